@@ -1,0 +1,1 @@
+//! From editors' JSON to the model: read, checked, compiled.
