@@ -12,10 +12,10 @@ use crate::date::Date;
 use crate::figure::Figures;
 use crate::fit::Fit;
 use crate::glossary::Term;
-use crate::id::{RoleId, SourceId, TagId};
+use crate::id::{RoleId, RuleId, SourceId, TagId};
 use crate::person::Person;
 use crate::role::Role;
-use crate::rules::Rules;
+use crate::rules::{Rule, Rules};
 use crate::source::Source;
 
 /// The form of the compiled pack this build reads. Raised when an older reader would misread a newer pack.
@@ -52,6 +52,42 @@ pub struct Pack {
     pub sources: BTreeMap<SourceId, Rc<Source>>,
     /// Interface labels of this language, by key.
     pub labels: BTreeMap<String, String>,
+}
+
+impl Pack {
+    /// The role with this id.
+    pub fn role(&self, id: &RoleId) -> Option<&Rc<Role>> {
+        self.roles.iter().find(|role| role.id == *id)
+    }
+
+    /// The role that a judged role of the rules belongs to: itself, or the one it is a route of.
+    pub fn role_of_judged(&self, judged: &str) -> Option<&Rc<Role>> {
+        let is_it = |role: &&Rc<Role>| {
+            role.id.as_str() == judged
+                || role.routes.iter().any(|route| route.id.as_str() == judged)
+        };
+        self.roles.iter().find(is_it)
+    }
+
+    /// The published rule with this id.
+    pub fn rule(&self, id: &RuleId) -> Option<&Rule> {
+        self.rules.rules.iter().find(|rule| rule.id == *id)
+    }
+
+    /// The person with this last part of an address.
+    pub fn person_by_slug(&self, slug: &str) -> Option<&Rc<Person>> {
+        self.people.iter().find(|person| person.slug == slug)
+    }
+
+    /// The people of a role, in the order of lists.
+    pub fn people_of<'a>(&'a self, role: &'a RoleId) -> impl Iterator<Item = &'a Rc<Person>> {
+        self.people.iter().filter(move |person| person.roles.contains(role))
+    }
+
+    /// The name of one of the pack's own lists' entries; the id where there is none.
+    pub fn tag_name<'a>(list: &'a [Tag], id: &'a TagId) -> &'a str {
+        list.iter().find(|tag| tag.id == *id).map_or(id.as_str(), |tag| tag.name.as_str())
+    }
 }
 
 /// `pack.json`: who the force is, when its pages were read, and the lists that people and roles choose from.

@@ -57,6 +57,13 @@ pub struct Person {
     pub conduct_check: Option<ConductCheck>,
 }
 
+impl Person {
+    /// Whether there is a story rather than a few facts.
+    pub fn has_story(&self) -> bool {
+        self.entry == Entry::Full
+    }
+}
+
 /// Whether there is a story or only a few facts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -123,7 +123,8 @@ pub struct Question {
     pub precision: Precision,
     /// The group it stands in.
     pub group: String,
-    /// Asked only where this can still hold.
+    /// Asked only where this can still hold. Where it does not, the question does not apply,
+    /// and an answer given earlier is ignored.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ask_if: Option<Expression>,
     /// How a person could change the answer.
@@ -138,6 +139,9 @@ pub struct Question {
     /// Never asked before these.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub after: Vec<QuestionId>,
+    /// "Does not apply" is an answer. No comparison with it holds, and a list that does not apply is empty.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub optional: bool,
 }
 
 fn one() -> u32 {

@@ -1,0 +1,108 @@
+//! What somebody answered. The whole state of the quiz is one [`Answers`].
+//!
+//! Unknown is a state of the question, not a value: a question without an entry
+//! was not answered; [`Answer::DontKnow`] is just as unknown to the logic and is
+//! not asked again. Options are kept by name, so that answers survive a change
+//! of the rules, and are read anew against the rules each time.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use model::id::QuestionId;
+
+use crate::partial_date::PartialDate;
+
+/// An answer to one question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// "Not sure" and "rather not say".
+    DontKnow,
+    /// The question does not apply. Only where it is `optional`.
+    NotApplicable,
+    /// Yes or no.
+    Bool(bool),
+    /// The chosen option.
+    One(String),
+    /// The chosen options; none of them is an answer as well.
+    Many(BTreeSet<String>),
+    /// A whole number.
+    Int(i64),
+    /// A day, month or year.
+    Date(PartialDate),
+    /// Spans of time, in any order; they may overlap.
+    Periods(Vec<Period>),
+}
+
+/// A span of time, from its first day up to, not including, its last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Period {
+    /// Its first day.
+    pub from: PartialDate,
+    /// The day on which it ended; nothing while it goes on.
+    pub to: Option<PartialDate>,
+}
+
+/// All answers of one visitor.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers {
+    entries: BTreeMap<QuestionId, Answer>,
+    settled: BTreeSet<QuestionId>,
+}
+
+impl Answers {
+    /// No answers yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets or replaces an answer.
+    pub fn set(&mut self, question: impl Into<QuestionId>, answer: Answer) {
+        let question = question.into();
+        self.settled.remove(&question);
+        self.entries.insert(question, answer);
+    }
+
+    /// Takes an answer back, as if the question had not been answered.
+    pub fn clear(&mut self, question: &QuestionId) {
+        self.settled.remove(question);
+        self.entries.remove(question);
+    }
+
+    /// The answer to a question.
+    pub fn get(&self, question: &QuestionId) -> Option<&Answer> {
+        self.entries.get(question)
+    }
+
+    /// All answers, by the names of their questions.
+    pub fn iter(&self) -> impl Iterator<Item = (&QuestionId, &Answer)> {
+        self.entries.iter()
+    }
+
+    /// How many questions have an answer, [`Answer::DontKnow`] included.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether nothing was answered yet.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Notes that a month or year cannot be given more exactly, so that the day is not asked for.
+    pub fn settle(&mut self, question: &QuestionId) {
+        if self.entries.contains_key(question) {
+            self.settled.insert(question.clone());
+        }
+    }
+
+    /// Whether an answer cannot be given more exactly.
+    pub fn is_settled(&self, question: &QuestionId) -> bool {
+        self.settled.contains(question)
+    }
+}
+
+impl<Q: Into<QuestionId>> FromIterator<(Q, Answer)> for Answers {
+    fn from_iter<I: IntoIterator<Item = (Q, Answer)>>(answers: I) -> Self {
+        let entries = answers.into_iter().map(|(question, answer)| (question.into(), answer));
+        Self { entries: entries.collect(), settled: BTreeSet::new() }
+    }
+}

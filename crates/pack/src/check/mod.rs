@@ -1,0 +1,29 @@
+//! Every check, one subject a file. None stops at the first fault.
+
+mod areas;
+mod dates;
+mod figures;
+mod names;
+mod people;
+mod prose;
+mod roles;
+mod rules;
+mod sources;
+mod texts;
+
+use crate::draft::Draft;
+use crate::fault::Faults;
+
+/// Runs all checks.
+pub fn all(draft: &Draft<'_>, faults: &mut Faults) {
+    names::check(draft, faults);
+    sources::check(draft, faults);
+    dates::check(draft, faults);
+    prose::check(draft, faults);
+    people::check(draft, faults);
+    roles::check(draft, faults);
+    areas::check(draft, faults);
+    figures::check(draft, faults);
+    rules::check(draft, faults);
+    texts::check(draft, faults);
+}

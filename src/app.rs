@@ -1,0 +1,126 @@
+//! The root component: what everything below may ask for, and the shell around the present page.
+//!
+//! The same component is rendered natively for every address and taken over in
+//! the browser. Everything that only a browser knows (query, day, Back) comes in
+//! through effects after the first render.
+
+use std::rc::Rc;
+
+use model::Pack;
+use yew::prelude::*;
+
+use crate::components::TileSymbol;
+use crate::context::{Explorer, Navigate, Place, Today};
+use crate::labels::Labels;
+use crate::pages;
+use crate::pages::quiz::QuizState;
+use crate::platform::config::Config;
+use crate::platform::{clock, document, history};
+use crate::route::{Address, Query};
+use crate::shell::{self, Frame};
+
+/// Props of [`App`].
+#[derive(Clone, Properties, PartialEq)]
+pub struct AppProps {
+    /// Everything that is said.
+    pub pack: Rc<Pack>,
+    /// What differs between copies.
+    pub config: Rc<Config>,
+    /// The page that is shown first.
+    pub address: Address,
+}
+
+/// The root component.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let first = Place { address: props.address.clone(), query: Query::default(), step: 0 };
+    let place = use_state_eq(|| first);
+    let today = use_state_eq(|| Today(None));
+    let quiz = use_reducer(QuizState::default);
+    let shell = props.address.shell;
+    let policy = shell::policy(shell);
+    let base = props.config.base();
+
+    // What only the browser knows, once.
+    use_effect_with((), {
+        let (place, today, base) = (place.clone(), today.clone(), base.clone());
+        let territory = props.pack.about.territory.clone();
+        move |()| {
+            today.set(Today(clock::today(&territory)));
+            let location = history::current(&base);
+            place.set(Place { query: Query::parse(&location.query), ..(*place).clone() });
+            let listener = history::on_change({
+                let (place, base) = (place.clone(), base.clone());
+                move || {
+                    let location = history::current(&base);
+                    let address = Address::parse(&base, &location.path);
+                    let query = Query::parse(&location.query);
+                    place.set(Place { address, query, step: location.step });
+                }
+            });
+            document::announce_ready();
+            move || drop(listener)
+        }
+    });
+
+    // A change of page: its title, then the focus on its heading. Not on the first page.
+    let is_first = use_mut_ref(|| true);
+    use_effect_with(place.address.clone(), {
+        let pack = props.pack.clone();
+        move |address: &Address| {
+            if !is_first.replace(false) {
+                document::set_title(&pages::title(
+                    &address.route,
+                    &pack,
+                    &Labels::new(pack.clone()),
+                ));
+                document::focus_heading();
+            }
+        }
+    });
+
+    let navigate = Navigate {
+        go: {
+            let (place, base) = (place.clone(), base.clone());
+            Callback::from(move |(route, query): (_, Query)| {
+                let address = place.address.with_route(route);
+                history::push(&(address.href(&base) + &query.to_suffix()), 0);
+                place.set(Place { address, query, step: 0 });
+            })
+        },
+        refine: {
+            let (place, base) = (place.clone(), base.clone());
+            Callback::from(move |query: Query| {
+                history::replace(&(place.address.href(&base) + &query.to_suffix()), place.step);
+                place.set(Place { query, ..(*place).clone() });
+            })
+        },
+        step: {
+            let (place, base) = (place.clone(), base.clone());
+            Callback::from(move |step: u32| {
+                let href = place.address.href(&base) + &place.query.to_suffix();
+                if policy.steps_in_history && step > place.step {
+                    history::push(&href, step);
+                } else {
+                    history::replace(&href, if policy.steps_in_history { step } else { 0 });
+                }
+                place.set(Place { step, ..(*place).clone() });
+            })
+        },
+    };
+    let explorer = Explorer { pack: props.pack.clone(), config: props.config.clone(), policy };
+    html! {
+        <ContextProvider<Explorer> context={explorer}>
+        <ContextProvider<Place> context={(*place).clone()}>
+        <ContextProvider<Navigate> context={navigate}>
+        <ContextProvider<Today> context={*today}>
+        <ContextProvider<UseReducerHandle<QuizState>> context={quiz}>
+            <TileSymbol />
+            <Frame {shell}>{ pages::view(&place.address.route, &props.pack) }</Frame>
+        </ContextProvider<UseReducerHandle<QuizState>>>
+        </ContextProvider<Today>>
+        </ContextProvider<Navigate>>
+        </ContextProvider<Place>>
+        </ContextProvider<Explorer>>
+    }
+}

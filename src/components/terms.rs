@@ -1,0 +1,92 @@
+//! Words of the trade, explained where they stand.
+//!
+//! A fold under a text lists the terms it uses, with their meaning and a link to
+//! the glossary. It needs no script and works for touch, keyboard and print.
+
+use model::glossary::Term;
+use yew::prelude::*;
+
+use crate::components::Link;
+use crate::context::{use_labels, use_pack};
+use crate::route::Route;
+
+/// Props of [`Terms`].
+#[derive(Properties, PartialEq)]
+pub struct TermsProps {
+    /// The text whose terms are explained.
+    pub text: AttrValue,
+}
+
+/// The terms that a text uses, explained; nothing if it uses none.
+#[component]
+pub fn Terms(props: &TermsProps) -> Html {
+    let labels = use_labels();
+    let pack = use_pack();
+    let used: Vec<_> = pack.glossary.iter().filter(|term| uses(&props.text, term)).collect();
+    if used.is_empty() {
+        return html! {};
+    }
+    let names: Vec<&str> = used.iter().map(|term| term.term.as_str()).collect();
+    html! {
+        <details class="rx-terms">
+            <summary class="rx-terms__summary">
+                { labels.fill("terms-explained", &[("terms", &names.join(", "))]) }
+            </summary>
+            <dl class="rx-terms__list">
+                { for used.iter().map(|term| html! {
+                    <div class="rx-terms__term">
+                        <dt>{ term_name(term) }</dt>
+                        <dd>{ &term.text }</dd>
+                    </div>
+                }) }
+            </dl>
+            <Link to={Route::Glossary}>{ labels.text("terms-all") }</Link>
+        </details>
+    }
+}
+
+/// A term with what it stands for.
+pub fn term_name(term: &Term) -> String {
+    match &term.long {
+        Some(long) => format!("{} ({long})", term.term),
+        None => term.term.clone(),
+    }
+}
+
+/// Whether a text holds a term as a whole word. Short forms are matched as written, words in any case.
+pub fn uses(text: &str, term: &Term) -> bool {
+    let lower = text.to_lowercase();
+    std::iter::once(&term.term).chain(&term.also).any(|name| {
+        let is_short_form = name.len() > 1 && name.chars().all(|c| !c.is_lowercase());
+        if is_short_form { has_word(text, name) } else { has_word(&lower, &name.to_lowercase()) }
+    })
+}
+
+fn has_word(text: &str, word: &str) -> bool {
+    let is_part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    text.match_indices(word).any(|(start, found)| {
+        !is_part(text[..start].chars().next_back())
+            && !is_part(text[start + found.len()..].chars().next())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_words_are_explained() {
+        let term = |name: &str| Term {
+            id: "t".into(),
+            term: name.into(),
+            long: None,
+            text: String::new(),
+            also: vec![],
+            sources: vec![],
+        };
+        assert!(uses("Patrols in one BCU.", &term("BCU")));
+        assert!(!uses("BCUs", &term("BCU")));
+        assert!(uses("After probation, ...", &term("Probation")));
+        assert!(!uses("A wide band of people", &term("BAND")));
+    }
+}

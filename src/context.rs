@@ -1,0 +1,145 @@
+//! What any page may ask for: the pack, the labels, the shell's policy, where we
+//! are, what day it is, and how to go elsewhere.
+
+use std::rc::Rc;
+
+use model::{Date, Pack};
+use yew::prelude::*;
+
+use crate::labels::Labels;
+use crate::platform::config::Config;
+use crate::route::{Address, Base, Query, Route, Shell};
+
+/// What stays the same for as long as the app runs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Explorer {
+    /// Everything that is said.
+    pub pack: Rc<Pack>,
+    /// What differs between copies.
+    pub config: Rc<Config>,
+    /// What this shell allows.
+    pub policy: Policy,
+}
+
+/// What a shell allows: the only thing in which the three differ for a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Policy {
+    /// What happens to links that lead out.
+    pub outside_links: OutsideLinks,
+    /// Whether each quiz step is an entry of the history, so that Back goes one question back.
+    pub steps_in_history: bool,
+    /// Whether leaving with answers asks first.
+    pub ask_before_leaving: bool,
+    /// Whether the page tells a host page how tall it is.
+    pub announce_height: bool,
+    /// Seconds without a touch after which the screen asks whether somebody is there.
+    pub idle_seconds: Option<u32>,
+    /// Whether things can be printed.
+    pub can_print: bool,
+}
+
+/// What happens to links that lead out of the product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OutsideLinks {
+    /// They are links.
+    Follow,
+    /// They are links that open a new tab.
+    NewTab,
+    /// They are text, to be typed on one's own phone.
+    AsText,
+}
+
+/// Where we are.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// Shell, language and page.
+    pub address: Address,
+    /// What the list shows; empty until the app has taken over.
+    pub query: Query,
+    /// The quiz step in the history; 0 outside the quiz.
+    pub step: u32,
+}
+
+/// How to go elsewhere.
+#[derive(Clone, PartialEq)]
+pub struct Navigate {
+    /// Goes to a page with a query, as a new entry of the history.
+    pub go: Callback<(Route, Query)>,
+    /// Changes the query in place.
+    pub refine: Callback<Query>,
+    /// Goes to a quiz step: forward as a new entry, or in place, as the policy says.
+    pub step: Callback<u32>,
+}
+
+/// Today, once the browser has said which day it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Today(pub Option<Date>);
+
+/// The pack, configuration and policy.
+#[hook]
+pub fn use_explorer() -> Explorer {
+    #[expect(clippy::expect_used, reason = "the root component provides it around every page")]
+    use_context::<Explorer>().expect("Explorer is provided by App")
+}
+
+/// The pack.
+#[hook]
+pub fn use_pack() -> Rc<Pack> {
+    use_explorer().pack
+}
+
+/// The labels of the page's language.
+#[hook]
+pub fn use_labels() -> Labels {
+    Labels::new(use_explorer().pack)
+}
+
+/// What this shell allows.
+#[hook]
+pub fn use_policy() -> Policy {
+    use_explorer().policy
+}
+
+/// Where we are.
+#[hook]
+pub fn use_place() -> Place {
+    #[expect(clippy::expect_used, reason = "the root component provides it around every page")]
+    use_context::<Place>().expect("Place is provided by App")
+}
+
+/// How to go elsewhere.
+#[hook]
+pub fn use_navigate() -> Navigate {
+    #[expect(clippy::expect_used, reason = "the root component provides it around every page")]
+    use_context::<Navigate>().expect("Navigate is provided by App")
+}
+
+/// Today; nothing in prerendered pages and in the first render.
+#[hook]
+pub fn use_today() -> Option<Date> {
+    use_context::<Today>().and_then(|today| today.0)
+}
+
+/// What a link to a page of this shell and language says.
+#[hook]
+pub fn use_href(route: Route) -> String {
+    let base = use_explorer().config.base();
+    use_place().address.with_route(route).href(&base)
+}
+
+impl Explorer {
+    /// Where the addresses of this copy begin.
+    pub fn base(&self) -> Base {
+        self.config.base()
+    }
+
+    /// The full public address of a page, where this copy has one.
+    pub fn public_url(&self, address: &Address) -> Option<String> {
+        if self.config.site_url.is_empty() {
+            return None;
+        }
+        let site = Address { shell: Shell::Site, ..address.clone() };
+        let base = Base::Path(self.config.base_path.clone());
+        Some(format!("{}{}", self.config.site_url.trim_end_matches('/'), site.href(&base)))
+    }
+}

@@ -1,0 +1,54 @@
+//! The browser's entry: finds `#app`, loads the pack, and hydrates the page or renders it.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    browser::start();
+}
+
+/// The app runs in browsers; native builds use the library.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("This program runs in a browser. Type `cargo xtask serve` to build and open it.");
+    std::process::exit(2);
+}
+
+#[cfg(target_arch = "wasm32")]
+mod browser {
+    use std::rc::Rc;
+
+    use recruitment_explorer::app::{App, AppProps};
+    use recruitment_explorer::platform::{config, document, history, pack_source};
+    use recruitment_explorer::route::Address;
+
+    /// Starts the app, or says on the page why it cannot.
+    pub fn start() {
+        // After a panic the module must not be touched again: the loader shows a page with a way on.
+        yew::set_custom_panic_hook(Box::new(|_| document::announce_failure("panic")));
+        wasm_bindgen_futures::spawn_local(async {
+            if let Err(reason) = run().await {
+                document::announce_failure(&reason);
+            }
+        });
+    }
+
+    async fn run() -> Result<(), String> {
+        let config = config::from_page().ok_or("the page holds no configuration")?;
+        let pack = pack_source::load(&config).await.map_err(|error| error.to_string())?;
+        let root = web_sys::window()
+            .and_then(|window| window.document())
+            .and_then(|document| document.get_element_by_id("app"))
+            .ok_or("the page holds no #app")?;
+        let base = config.base();
+        let here = Address::parse(&base, &history::current(&base).path);
+        // A prerendered 404 stands at any address; everything else is what its address says.
+        let is_prerendered = root.has_attribute("data-prerendered");
+        let props = AppProps { pack: Rc::new(pack), config: Rc::new(config), address: here };
+        if is_prerendered {
+            yew::Renderer::<App>::with_root_and_props(root, props).hydrate();
+        } else {
+            root.replace_children_with_node_0();
+            yew::Renderer::<App>::with_root_and_props(root, props).render();
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,7 @@
+//! Placeholder.
+use yew::prelude::*;
+/// Placeholder.
+#[component]
+pub fn AboutPage() -> Html {
+    html! { <h1>{ "About" }</h1> }
+}

@@ -1,0 +1,7 @@
+//! Placeholder.
+use yew::prelude::*;
+/// Placeholder.
+#[component]
+pub fn FiguresPage() -> Html {
+    html! { <h1>{ "Figures" }</h1> }
+}

@@ -1,0 +1,142 @@
+//! The page as a document: its title, where the focus goes, what the build wrote into it.
+
+/// Sets the title of the tab.
+#[cfg(target_arch = "wasm32")]
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to the page's heading and shows the page from its top.
+///
+/// Called after a change of page, so that a screen reader begins to read there;
+/// never on the first page, which the browser presents itself.
+#[cfg(target_arch = "wasm32")]
+pub fn focus_heading() {
+    focus("main h1");
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Moves the focus to the first element that `selector` names, which need not be a control.
+#[cfg(target_arch = "wasm32")]
+pub fn focus(selector: &str) {
+    use wasm_bindgen::JsCast;
+
+    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    else {
+        return;
+    };
+    if element.tab_index() < 0 {
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    let _ = element.focus();
+}
+
+/// Brings the element with this id into view, as the browser does for a fragment.
+#[cfg(target_arch = "wasm32")]
+pub fn scroll_to(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.scroll_into_view();
+    }
+}
+
+/// Tells the loader and tests that the app has taken over and answers clicks.
+#[cfg(target_arch = "wasm32")]
+pub fn announce_ready() {
+    let Some(document) = document() else { return };
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("data-ready", "");
+    }
+    if let Ok(event) = web_sys::CustomEvent::new("rx-ready") {
+        let _ = document.dispatch_event(&event);
+    }
+}
+
+/// Tells the loader that the app is broken and must not be touched again.
+#[cfg(target_arch = "wasm32")]
+pub fn announce_failure(reason: &str) {
+    let Some(document) = document() else { return };
+    let options = web_sys::CustomEventInit::new();
+    options.set_detail(&reason.into());
+    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict("rx-failed", &options) {
+        let _ = document.dispatch_event(&event);
+    }
+}
+
+/// Text of an inline `<script type="application/json" data-rx="…">`, which is data and never runs.
+#[cfg(target_arch = "wasm32")]
+pub fn inline_data(name: &str) -> Option<String> {
+    let selector = format!("script[type='application/json'][data-rx='{name}']");
+    document()?.query_selector(&selector).ok()??.text_content()
+}
+
+/// Asks before the page is left while there is something to lose.
+#[cfg(target_arch = "wasm32")]
+pub fn ask_before_leaving() -> Option<gloo::events::EventListener> {
+    use gloo::events::{EventListener, EventListenerOptions};
+    use wasm_bindgen::JsCast;
+
+    let window = web_sys::window()?;
+    let options = EventListenerOptions::enable_prevent_default();
+    Some(EventListener::new_with_options(&window, "beforeunload", options, |event| {
+        event.prevent_default();
+        if let Some(event) = event.dyn_ref::<web_sys::BeforeUnloadEvent>() {
+            event.set_return_value("unsaved");
+        }
+    }))
+}
+
+/// Starts the page afresh, as a new visitor would see it.
+#[cfg(target_arch = "wasm32")]
+pub fn restart(href: &str) {
+    if let Some(window) = web_sys::window() {
+        let location = window.location();
+        let _ = location.replace(href);
+        if href.starts_with('#') {
+            let _ = location.reload();
+        }
+    }
+}
+
+/// Opens the browser's print dialogue.
+#[cfg(target_arch = "wasm32")]
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// The same names for native builds, where there is no document.
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    /// No tab, no title.
+    pub fn set_title(_title: &str) {}
+    /// No focus.
+    pub fn focus_heading() {}
+    /// No focus.
+    pub fn focus(_selector: &str) {}
+    /// No view.
+    pub fn scroll_to(_id: &str) {}
+    /// Nobody listens.
+    pub fn announce_ready() {}
+    /// Nothing runs that could be left.
+    pub fn ask_before_leaving() {}
+    /// Nothing runs.
+    pub fn restart(_href: &str) {}
+    /// No printer.
+    pub fn print() {}
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::{
+    announce_ready, ask_before_leaving, focus, focus_heading, print, restart, scroll_to, set_title,
+};

@@ -1,0 +1,13 @@
+//! The browser as small functions: everything that touches `window`, the clock,
+//! storage or the outside world.
+//!
+//! Each has an answer for native builds, where pages are prerendered: there is
+//! no clock, no history and nothing stored.
+
+pub mod clock;
+pub mod config;
+pub mod document;
+pub mod history;
+pub mod host_messages;
+pub mod idle;
+pub mod pack_source;

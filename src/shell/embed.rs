@@ -1,0 +1,48 @@
+//! The embed: a page without header and footer, inside somebody else's page.
+
+use yew::prelude::*;
+
+use crate::components::OutsideLink;
+use crate::context::{OutsideLinks, Policy, use_explorer, use_labels, use_place};
+use crate::route::Route;
+use crate::shell::site::{Navigation, SkipLink};
+
+/// What an embed allows.
+pub const POLICY: Policy = Policy {
+    outside_links: OutsideLinks::NewTab,
+    steps_in_history: false,
+    ask_before_leaving: false,
+    announce_height: true,
+    idle_seconds: None,
+    can_print: false,
+};
+
+/// Props of [`EmbedFrame`].
+#[derive(Properties, PartialEq)]
+pub struct EmbedFrameProps {
+    /// The page.
+    pub children: Html,
+}
+
+/// A page with a slim navigation, and a way to the site in a tab of its own.
+#[component]
+pub fn EmbedFrame(props: &EmbedFrameProps) -> Html {
+    let explorer = use_explorer();
+    let labels = use_labels();
+    let place = use_place();
+    let is_quiz = place.address.route == Route::Quiz;
+    use_effect_with(is_quiz, |is_quiz| crate::platform::host_messages::announce_height(*is_quiz));
+    html! {
+        <div class="rx-embed">
+            <SkipLink />
+            <Navigation />
+            <main class="rx-main" id="main">{ props.children.clone() }</main>
+            <p class="rx-embed__foot">
+                { labels.fill("not-the-force", &[("force", &explorer.pack.about.force.name)]) }{ " " }
+                if let Some(href) = explorer.public_url(&place.address) {
+                    <OutsideLink {href} text={labels.text("open-site")} />
+                }
+            </p>
+        </div>
+    }
+}

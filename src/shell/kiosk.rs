@@ -1,0 +1,104 @@
+//! The kiosk: a public screen that leads nowhere else and forgets its visitor.
+
+use yew::prelude::*;
+
+use crate::components::Link;
+use crate::context::{OutsideLinks, Policy, use_explorer, use_labels, use_place};
+use crate::platform::{document, idle};
+use crate::route::{Address, Route, Shell};
+use crate::shell::site::{Navigation, SkipLink};
+
+/// What a kiosk allows.
+pub const POLICY: Policy = Policy {
+    outside_links: OutsideLinks::AsText,
+    steps_in_history: false,
+    ask_before_leaving: false,
+    announce_height: false,
+    idle_seconds: Some(90),
+    can_print: false,
+};
+
+/// Seconds that the question "are you still there?" waits for an answer.
+const ANSWER_SECONDS: u32 = 30;
+
+/// Props of [`KioskFrame`].
+#[derive(Properties, PartialEq)]
+pub struct KioskFrameProps {
+    /// The page.
+    pub children: Html,
+}
+
+/// A page with a way to start over, and a reset when nobody is there any more.
+#[component]
+pub fn KioskFrame(props: &KioskFrameProps) -> Html {
+    let explorer = use_explorer();
+    let labels = use_labels();
+    let place = use_place();
+    let is_asking = use_state(|| false);
+    let start = Address {
+        shell: Shell::Kiosk,
+        language: crate::labels::DEFAULT_LANGUAGE,
+        route: Route::Start,
+    }
+    .href(&explorer.base());
+    let is_at_start = place.address.route == Route::Start;
+
+    // Nobody is asked on the start page: there is nothing to lose or to see there.
+    use_effect_with((is_at_start, *is_asking), {
+        let (is_asking, start) = (is_asking.clone(), start.clone());
+        move |(is_at_start, asking)| {
+            let guard = (!is_at_start || *asking).then(|| {
+                let asking = *asking;
+                let seconds =
+                    if asking { ANSWER_SECONDS } else { POLICY.idle_seconds.unwrap_or(90) };
+                idle::watch(seconds, move || {
+                    if asking {
+                        document::restart(&start);
+                    } else {
+                        is_asking.set(true);
+                    }
+                })
+            });
+            move || drop(guard)
+        }
+    });
+    use_effect_with(*is_asking, |asking| {
+        if *asking {
+            document::focus(".rx-still-there");
+        }
+    });
+
+    let on_reset = {
+        let start = start.clone();
+        Callback::from(move |_: MouseEvent| document::restart(&start))
+    };
+    let on_stay = {
+        let is_asking = is_asking.clone();
+        Callback::from(move |_: MouseEvent| is_asking.set(false))
+    };
+    html! {
+        <div class="rx-kiosk">
+            <SkipLink />
+            <header class="rx-kiosk__header">
+                <Link to={Route::Start} class="rx-site-header__name">{ labels.text("product") }</Link>
+                <button type="button" class="rx-button rx-button--quiet rx-kiosk__reset" data-replay="" onclick={on_reset.clone()}>
+                    { labels.text("kiosk-reset") }
+                </button>
+            </header>
+            <Navigation />
+            <main class="rx-main" id="main">{ props.children.clone() }</main>
+            <p class="rx-kiosk__foot">
+                { labels.fill("not-the-force", &[("force", &explorer.pack.about.force.name)]) }{ " " }
+                { labels.text("kiosk-nothing-kept") }
+            </p>
+            if *is_asking {
+                <div class="rx-still-there" role="alertdialog" aria-modal="true" aria-labelledby="still-there" tabindex="-1">
+                    <h2 id="still-there">{ labels.text("still-there") }</h2>
+                    <p>{ labels.fill("still-there-text", &[("seconds", &ANSWER_SECONDS.to_string())]) }</p>
+                    <button type="button" class="rx-button" onclick={on_stay}>{ labels.text("still-there-yes") }</button>
+                    <button type="button" class="rx-button rx-button--quiet" onclick={on_reset}>{ labels.text("kiosk-reset") }</button>
+                </div>
+            }
+        </div>
+    }
+}
