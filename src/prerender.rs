@@ -122,10 +122,12 @@ fn social(
 fn failed(labels: &Labels, start: &str) -> String {
     format!(
         "<div id=\"rx-failed\" class=\"rx-failed\" role=\"alert\" hidden>\n<h1>{}</h1>\n<p>{}</p>\n\
-         <p><a class=\"rx-button\" href=\"{start}\" data-restart=\"\">{}</a></p>\n</div>",
+         <p><a class=\"rx-button\" href=\"{start}\" data-restart=\"\">{}</a></p>\n</div>\n\
+         <noscript><p class=\"rx-noscript\">{}</p></noscript>",
         escape(&labels.text("failed-heading")),
         escape(&labels.text("failed-text")),
         escape(&labels.text("failed-restart")),
+        escape(&labels.text("no-script")),
     )
 }
 

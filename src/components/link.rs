@@ -53,7 +53,7 @@ pub fn Link(props: &LinkProps) -> Html {
 }
 
 /// Whether a click means "go there" rather than "open it elsewhere".
-fn is_plain_click(event: &MouseEvent) -> bool {
+pub fn is_plain_click(event: &MouseEvent) -> bool {
     event.button() == 0
         && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
 }

@@ -1,7 +1,94 @@
-//! Placeholder.
+//! Words of the trade from A to Z, each with where its meaning comes from.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use model::Pack;
+use model::glossary::Term;
 use yew::prelude::*;
-/// Placeholder.
+
+use crate::components::terms::term_name;
+use crate::components::{Jump, JumpList, PageHeading, SourceLine};
+use crate::context::{use_labels, use_pack};
+use crate::labels::Labels;
+
+/// The glossary.
 #[component]
 pub fn GlossaryPage() -> Html {
-    html! { <h1>{ "Glossary" }</h1> }
+    let labels = use_labels();
+    let pack = use_pack();
+    let initials = by_initial(&pack);
+    let jump = |(initial, _): (&Initial, _)| Jump {
+        id: initial.id().into(),
+        text: initial.name(&labels).into(),
+    };
+    let jumps: Rc<[Jump]> = initials.iter().map(jump).collect();
+    html! {
+        <div class="rx-glossary rx-column">
+            <PageHeading
+                text={labels.text("glossary-heading")}
+                lead={labels.count("glossary-lead", pack.glossary.len())}
+            />
+            <JumpList label={labels.text("glossary-letters")} {jumps} letters={true} />
+            { for initials.iter().map(|(initial, terms)| html! {
+                <section class="rx-glossary__letter" key={initial.id()} aria-labelledby={initial.id()}>
+                    <h2 id={initial.id()}>{ initial.name(&labels) }</h2>
+                    <dl class="rx-glossary__terms">{ for terms.iter().map(|term| entry(term)) }</dl>
+                </section>
+            }) }
+        </div>
+    }
+}
+
+/// What a term begins with: numbers stand together before the letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Initial {
+    /// A digit, or a sign.
+    Number,
+    /// A letter, in upper case.
+    Letter(char),
+}
+
+impl Initial {
+    fn of(term: &Term) -> Self {
+        let first = term.term.chars().find(|c| c.is_alphanumeric());
+        let letter = first.filter(|c| c.is_alphabetic()).and_then(|c| c.to_uppercase().next());
+        letter.map_or(Self::Number, Self::Letter)
+    }
+
+    /// The fragment of its heading.
+    fn id(self) -> String {
+        match self {
+            Self::Number => "letter-0-9".into(),
+            Self::Letter(letter) => format!("letter-{}", letter.to_lowercase()),
+        }
+    }
+
+    fn name(self, labels: &Labels) -> String {
+        match self {
+            Self::Number => labels.text("glossary-numbers"),
+            Self::Letter(letter) => letter.to_string(),
+        }
+    }
+}
+
+/// The terms by what they begin with, each group by term.
+fn by_initial(pack: &Pack) -> BTreeMap<Initial, Vec<&Rc<Term>>> {
+    let mut initials: BTreeMap<Initial, Vec<&Rc<Term>>> = BTreeMap::new();
+    for term in &pack.glossary {
+        initials.entry(Initial::of(term)).or_default().push(term);
+    }
+    for terms in initials.values_mut() {
+        terms.sort_by_key(|term| term.term.to_lowercase());
+    }
+    initials
+}
+
+fn entry(term: &Term) -> Html {
+    html! {
+        <div class="rx-glossary__term" key={term.id.as_str()} id={format!("term-{}", term.id)}>
+            <dt>{ term_name(term) }</dt>
+            <dd>{ &term.text }{ " " }<SourceLine sources={term.sources.clone()} /></dd>
+        </div>
+    }
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::components::OutsideLink;
 use crate::context::{OutsideLinks, Policy, use_explorer, use_labels, use_place};
+use crate::platform::host_messages::HostLink;
 use crate::route::Route;
 use crate::shell::site::{Navigation, SkipLink};
 
@@ -31,7 +32,19 @@ pub fn EmbedFrame(props: &EmbedFrameProps) -> Html {
     let labels = use_labels();
     let place = use_place();
     let is_quiz = place.address.route == Route::Quiz;
-    use_effect_with(is_quiz, |is_quiz| crate::platform::host_messages::announce_height(*is_quiz));
+    let link = use_mut_ref(|| None::<HostLink>);
+    use_effect_with((), {
+        let link = link.clone();
+        move |()| {
+            *link.borrow_mut() = HostLink::start();
+            move || drop(link.take())
+        }
+    });
+    use_effect_with(is_quiz, move |is_quiz| {
+        if let Some(link) = &*link.borrow() {
+            link.hold_height(*is_quiz);
+        }
+    });
     html! {
         <div class="rx-embed">
             <SkipLink />

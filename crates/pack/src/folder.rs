@@ -31,9 +31,9 @@ impl Folder {
         if self.name.is_empty() { path.to_owned() } else { format!("{}/{path}", self.name) }
     }
 
-    /// The pack's id: the last part of the folder's name.
-    pub fn id(&self) -> &str {
-        self.name.rsplit('/').next().unwrap_or_default()
+    /// The pack's id: the last part of the folder's name, or nothing if that is no name.
+    pub fn id(&self) -> Option<&str> {
+        self.name.rsplit('/').next().filter(|name| !name.trim_matches('.').is_empty())
     }
 }
 

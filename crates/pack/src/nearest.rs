@@ -4,7 +4,7 @@
 pub fn nearest<'a>(found: &str, allowed: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let plain = |name: &str| name.to_lowercase().replace(['_', ' '], "-");
     let wanted = plain(found);
-    let limit = (wanted.chars().count() / 3).clamp(1, 4);
+    let limit = (wanted.chars().count() / 4).clamp(1, 4);
     let mut best: Option<(usize, f64, &str)> = None;
     for name in allowed {
         // Long texts are never names; comparing them would only take time.

@@ -82,20 +82,25 @@ impl Node {
 
     /// The same without places, for `serde`. A number beyond every type becomes `null`.
     pub fn to_json(&self) -> Json {
+        self.to_json_saying(&|_, text| text.to_owned())
+    }
+
+    /// The same, with every text said by `say`.
+    pub fn to_json_saying(&self, say: &dyn Fn(&Self, &str) -> String) -> Json {
         match &self.value {
             Value::Null => Json::Null,
             Value::Bool(value) => Json::Bool(*value),
             Value::Number(text) => {
                 serde_json::from_str::<Number>(text).map_or(Json::Null, Json::Number)
             }
-            Value::String(text) => Json::String(text.clone()),
-            Value::Array(items) => Json::Array(items.iter().map(Self::to_json).collect()),
-            Value::Object(members) => Json::Object(
-                members
-                    .iter()
-                    .map(|member| (member.key.clone(), member.node.to_json()))
-                    .collect::<Map<_, _>>(),
-            ),
+            Value::String(text) => Json::String(say(self, text)),
+            Value::Array(items) => {
+                Json::Array(items.iter().map(|item| item.to_json_saying(say)).collect())
+            }
+            Value::Object(members) => {
+                let inner = |member: &Member| (member.key.clone(), member.node.to_json_saying(say));
+                Json::Object(members.iter().map(inner).collect::<Map<_, _>>())
+            }
         }
     }
 

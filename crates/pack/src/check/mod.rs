@@ -8,6 +8,7 @@ mod people;
 mod prose;
 mod roles;
 mod rules;
+mod scenarios;
 mod sources;
 mod texts;
 
@@ -26,4 +27,5 @@ pub fn all(draft: &Draft<'_>, faults: &mut Faults) {
     figures::check(draft, faults);
     rules::check(draft, faults);
     texts::check(draft, faults);
+    scenarios::check(draft, faults);
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::draft::Draft;
 use crate::fault::Faults;
 use crate::name::{Kind, Use, named};
+use crate::part::Part;
 use crate::tree::{Spot, Value};
 
 /// Lists that must hold something: `(owner, key, what it is)`. Lists of sources must, unless named below.
@@ -76,7 +77,7 @@ fn no_source_without_use(draft: &Draft<'_>, faults: &mut Faults) {
         .map(|text| text.text)
         .collect();
     // While a file cannot be read, nobody knows what it uses.
-    if draft.documents.len() < draft.folder.files.len() {
+    if !Part::all().all(|part| part == Part::Scenarios || draft.is_whole(part)) {
         return;
     }
     for text in &draft.seen.texts {
@@ -90,9 +91,10 @@ fn no_source_without_use(draft: &Draft<'_>, faults: &mut Faults) {
 
 fn addresses(draft: &Draft<'_>, faults: &mut Faults) {
     for text in &draft.seen.texts {
-        if matches!(text.key, "url" | "careers_url") && !is_address(text.text) {
+        let is_address_key = matches!(text.key, "url" | "careers_url") && !text.is_map_key;
+        if is_address_key && !is_address(text.text) {
             let message = format!(
-                "\"{}\" is no address; it must begin with https:// or http://, without spaces",
+                "\"{}\" is no address; it must begin with https:// or http:// and a host, without spaces (and without a dot after the host)",
                 text.text
             );
             faults.error(text.spot, message);

@@ -1,0 +1,193 @@
+//! The rules between two days on which they change: parameters have one value,
+//! the same criteria exist, and every comparison is one of plain numbers.
+
+use std::rc::Rc;
+
+use crate::axis::{Gauge, Limit};
+use crate::ruleset::{Bound, Fact, Ruleset, Subject, VariableKind};
+
+/// What a comparison looks at, as variables.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Target {
+    Variable(usize),
+    /// How many of these are chosen.
+    Count(Vec<usize>),
+}
+
+/// A comparison with all its numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Comparison {
+    pub(crate) target: Target,
+    pub(crate) gauge: Gauge,
+    /// Both ends included.
+    pub(crate) ranges: Vec<(i64, i64)>,
+}
+
+impl Comparison {
+    /// Whether it holds for a number.
+    pub(crate) fn holds(&self, number: i64) -> bool {
+        self.ranges.iter().any(|(low, high)| *low <= number && number <= *high)
+    }
+}
+
+#[derive(Debug)]
+pub(crate) struct Epoch {
+    /// Counts the days of change before it.
+    pub(crate) number: usize,
+    /// Days from application to the day looked at. Nothing where the parameter has no value.
+    pub(crate) leads: Vec<Option<i32>>,
+    /// By comparison and lead. Nothing where a parameter has no value.
+    pub(crate) comparisons: Vec<Option<Comparison>>,
+    /// By variable, ordered.
+    pub(crate) limits: Vec<Vec<Limit>>,
+    /// By role and criterion: whether it exists.
+    pub(crate) exists: Vec<Vec<bool>>,
+}
+
+impl Epoch {
+    pub(crate) fn new(rules: &Ruleset, number: usize, day: i32) -> Self {
+        let lead = |parameter: &Option<usize>| match parameter {
+            None => Some(0),
+            Some(parameter) => {
+                rules.parameters[*parameter].on(day).and_then(|v| i32::try_from(v.value).ok())
+            }
+        };
+        let leads: Vec<Option<i32>> = rules.leads.iter().map(lead).collect();
+        let mut limits = vec![Vec::new(); rules.variables.len()];
+        let mut comparisons = Vec::with_capacity(rules.tests.len() * leads.len());
+        for test in 0..rules.tests.len() {
+            for (slot, lead) in leads.iter().enumerate() {
+                let comparison = lead.and_then(|lead| compare(rules, test, slot, lead, day));
+                if let Some(comparison) = &comparison {
+                    note_limits(comparison, &mut limits);
+                }
+                comparisons.push(comparison);
+            }
+        }
+        for limits in &mut limits {
+            limits.sort_unstable();
+            limits.dedup();
+        }
+        let exists = rules.roles.iter().map(|role| {
+            let day = model::Date::from_days(day + leads[role.lead].unwrap_or_default());
+            role.criteria.iter().map(|criterion| criterion.valid.contains(day)).collect()
+        });
+        Self { number, exists: exists.collect(), leads, comparisons, limits }
+    }
+
+    pub(crate) fn comparison(&self, test: usize, lead: usize) -> Option<&Comparison> {
+        self.comparisons[test * self.leads.len() + lead].as_ref()
+    }
+}
+
+fn note_limits(comparison: &Comparison, limits: &mut [Vec<Limit>]) {
+    match &comparison.target {
+        Target::Variable(variable) => {
+            for (low, high) in &comparison.ranges {
+                if *low > i64::MIN {
+                    limits[*variable].push(comparison.gauge.limit(*low));
+                }
+                if *high < i64::MAX {
+                    limits[*variable].push(comparison.gauge.limit(*high + 1));
+                }
+            }
+        }
+        // Each option is chosen or not.
+        Target::Count(variables) => {
+            for variable in variables {
+                limits[*variable].push(Limit::Fixed(1));
+            }
+        }
+    }
+}
+
+fn compare(
+    rules: &Ruleset,
+    test: usize,
+    slot: usize,
+    lead: i32,
+    day: i32,
+) -> Option<Comparison> {
+    let test = &rules.tests[test];
+    let number = |bound: Bound| match bound {
+        Bound::Value(value) => Some(value),
+        Bound::Parameter(parameter) => {
+            rules.parameters[parameter].on(day.saturating_add(lead)).map(|version| version.value)
+        }
+    };
+    let ranges = test.ranges.iter().map(|(low, high)| Some((number(*low)?, number(*high)?)));
+    let mut ranges: Vec<(i64, i64)> = ranges.collect::<Option<_>>()?;
+    ranges.retain(|(low, high)| low <= high);
+    let find = |question: usize, kind: VariableKind| {
+        let mut variables = rules.questions[question].variables.iter();
+        variables.find(|v| rules.variables[**v].kind == kind).map(|v| Target::Variable(*v))
+    };
+    let (target, gauge) = match test.subject {
+        Subject::Value(q) => (find(q, VariableKind::Value)?, Gauge::Plain),
+        Subject::Has(q, option) => (find(q, VariableKind::Option(option))?, Gauge::Plain),
+        Subject::Fact(fact) => match &rules.facts[fact] {
+            Fact::Since { from, unit, .. } => {
+                (find(*from, VariableKind::Value)?, Gauge::Since { unit: *unit, lead })
+            }
+            Fact::Between { from, .. } => (find(*from, VariableKind::Between(fact))?, Gauge::Plain),
+            Fact::Covered { of, .. } => {
+                (find(of[0], VariableKind::Covered { fact, lead: slot })?, Gauge::Plain)
+            }
+            Fact::Count { of, .. } => {
+                let variables = rules.questions[*of].variables.iter().copied();
+                let options = variables
+                    .filter(|v| matches!(rules.variables[*v].kind, VariableKind::Option(_)));
+                (Target::Count(options.collect()), Gauge::Plain)
+            }
+        },
+    };
+    Some(Comparison { target, gauge, ranges })
+}
+
+/// All epochs, made when first needed.
+#[derive(Debug)]
+pub(crate) struct Epochs {
+    /// First days of all but the first.
+    changes: Vec<i32>,
+    made: std::cell::RefCell<Vec<Option<Rc<Epoch>>>>,
+}
+
+impl Epochs {
+    pub(crate) fn new(rules: &Ruleset) -> Self {
+        let mut changes = Vec::new();
+        for parameter in &rules.parameters {
+            changes.extend(parameter.versions.iter().flat_map(|version| [version.from, version.to]));
+        }
+        for role in &rules.roles {
+            let valid = role.criteria.iter().map(|criterion| criterion.valid);
+            let days = valid.flat_map(|valid| [valid.from, valid.to]);
+            changes.extend(days.flatten().map(|day| day.days()));
+        }
+        // Rules that look ahead see a change so many days earlier.
+        let leads = rules.leads.iter().flatten();
+        let versions = leads.flat_map(|parameter| &rules.parameters[*parameter].versions);
+        let leads: Vec<i32> =
+            versions.filter_map(|version| i32::try_from(version.value).ok()).collect();
+        let ahead: Vec<i32> = changes
+            .iter()
+            .flat_map(|day| leads.iter().map(|lead| day.saturating_sub(*lead)))
+            .collect();
+        changes.extend(ahead);
+        changes.sort_unstable();
+        changes.dedup();
+        let made = std::cell::RefCell::new(vec![None; changes.len() + 1]);
+        Self { changes, made }
+    }
+
+    pub(crate) fn on(&self, rules: &Ruleset, day: i32) -> Rc<Epoch> {
+        let number = self.changes.partition_point(|change| *change <= day);
+        let made = &mut self.made.borrow_mut()[number];
+        Rc::clone(made.get_or_insert_with(|| Rc::new(Epoch::new(rules, number, day))))
+    }
+
+    /// The days after `after` up to and including `until` on which the rules change.
+    pub(crate) fn changes(&self, after: i32, until: i32) -> impl Iterator<Item = i32> {
+        let days = self.changes.iter().copied();
+        days.filter(move |change| after < *change && *change <= until)
+    }
+}

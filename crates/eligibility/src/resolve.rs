@@ -1,0 +1,321 @@
+//! Reads rules: every name becomes an index, every fault gets a place.
+//!
+//! Nothing stops at the first fault, so that an editor sees all of them. What
+//! could later go round in circles (named conditions, `ask_if`, `after`) or
+//! grow without bound is refused here; the engine relies on it.
+
+mod condition;
+mod question;
+mod role;
+
+use std::collections::BTreeMap;
+
+use model::rules::{self, Literal, QuestionKind, Rules};
+
+use crate::error::{Fault, ReadRulesError, similar};
+use crate::ruleset::{
+    Constraint, Expression, ExpressionId, Fact, Group, Parameter, ParameterVersion, Question,
+    Ruleset, Subject, Test, Unit, Variable, VariableKind,
+};
+
+/// Resolves all names.
+pub(crate) fn resolve(rules: &Rules) -> Result<Ruleset, Vec<ReadRulesError>> {
+    let mut reader = Reader::new(rules);
+    if rules.format != rules::FORMAT {
+        reader.fault("format", Fault::Format { found: rules.format.clone() });
+    }
+    let groups = reader.groups();
+    reader.parameters();
+    reader.questions(&groups);
+    reader.facts();
+    reader.conditions();
+    reader.asking();
+    let constraints = reader.constraints();
+    let roles = reader.roles();
+    let variables = reader.variables();
+    if !reader.errors.is_empty() {
+        return Err(reader.errors);
+    }
+    Ok(Ruleset {
+        version: rules.version.clone(),
+        leap: rules.leap,
+        groups,
+        questions: reader.questions,
+        parameters: reader.parameters,
+        facts: reader.facts,
+        tests: reader.tests,
+        expressions: reader.expressions,
+        constraints,
+        roles,
+        leads: reader.leads,
+        variables,
+    })
+}
+
+/// What has been read so far.
+struct Reader<'r> {
+    rules: &'r Rules,
+    errors: Vec<ReadRulesError>,
+    parameters: Vec<Parameter>,
+    questions: Vec<Question>,
+    question_index: BTreeMap<&'r str, usize>,
+    facts: Vec<Fact>,
+    fact_index: BTreeMap<&'r str, usize>,
+    conditions: BTreeMap<&'r str, condition::Named>,
+    tests: Vec<Test>,
+    expressions: Vec<Expression>,
+    expression_index: std::collections::HashMap<Expression, ExpressionId>,
+    leads: Vec<Option<usize>>,
+}
+
+impl<'r> Reader<'r> {
+    fn new(rules: &'r Rules) -> Self {
+        Self {
+            rules,
+            errors: Vec::new(),
+            parameters: Vec::new(),
+            questions: Vec::new(),
+            question_index: BTreeMap::new(),
+            facts: Vec::new(),
+            fact_index: BTreeMap::new(),
+            conditions: BTreeMap::new(),
+            tests: Vec::new(),
+            expressions: Vec::new(),
+            expression_index: std::collections::HashMap::new(),
+            leads: vec![None],
+        }
+    }
+
+    fn fault(&mut self, path: impl Into<String>, fault: Fault) {
+        self.errors.push(ReadRulesError { path: path.into(), fault });
+    }
+
+    fn unknown<'n>(
+        &mut self,
+        path: String,
+        what: &'static str,
+        name: &str,
+        names: impl Iterator<Item = &'n str>,
+    ) {
+        let similar = similar(name, names);
+        self.fault(path, Fault::Unknown { what, name: name.to_owned(), similar });
+    }
+
+    /// Sensitive groups come last, whatever the author's order.
+    fn groups(&mut self) -> Vec<Group> {
+        let rules = self.rules;
+        for (i, group) in rules.groups.iter().enumerate() {
+            if rules.groups[..i].iter().any(|other| other.id == group.id) {
+                self.fault(
+                    format!("groups[{i}].id"),
+                    Fault::Twice { what: "group", name: group.id.clone() },
+                );
+            }
+        }
+        let ordered = rules.groups.iter().filter(|group| !group.sensitive);
+        let ordered = ordered.chain(rules.groups.iter().filter(|group| group.sensitive));
+        ordered.map(|group| Group { id: group.id.clone() }).collect()
+    }
+
+    fn parameters(&mut self) {
+        let rules = self.rules;
+        for (name, versions) in &rules.parameters {
+            let mut read = Vec::with_capacity(versions.len());
+            if versions.is_empty() {
+                self.fault(format!("parameters.{name}"), Fault::Empty { what: "a parameter" });
+            }
+            for (i, version) in versions.iter().enumerate() {
+                let path = format!("parameters.{name}[{i}]");
+                let value = match &version.value {
+                    Literal::Int(value) => *value,
+                    Literal::Date(date) => i64::from(date.days()),
+                    Literal::Bool(_) | Literal::Option(_) => {
+                        let expected = "a whole number or a day";
+                        self.fault(format!("{path}.value"), Fault::WrongValue { expected });
+                        continue;
+                    }
+                };
+                let same = std::mem::discriminant(&version.value);
+                if std::mem::discriminant(&versions[0].value) != same {
+                    let expected = "the same kind of value in every version";
+                    self.fault(format!("{path}.value"), Fault::WrongValue { expected });
+                }
+                let to = version.to.map_or(i32::MAX, |to| to.days());
+                if to <= version.from.days() {
+                    self.fault(path, Fault::Backwards);
+                }
+                read.push(ParameterVersion {
+                    from: version.from.days(),
+                    to,
+                    value,
+                    literal: version.value.clone(),
+                    cite: version.cite.clone(),
+                });
+            }
+            read.sort_by_key(|version| version.from);
+            for i in 1..read.len() {
+                let from = read[i].from;
+                let before = &mut read[i - 1];
+                // "Until the next one's `from`" is the rule; an explicit end after it is a fault.
+                if before.from == from || (before.to != i32::MAX && before.to > from) {
+                    self.errors.push(ReadRulesError {
+                        path: format!("parameters.{name}"),
+                        fault: Fault::Overlap { name: name.clone() },
+                    });
+                }
+                before.to = before.to.min(from);
+            }
+            self.parameters.push(Parameter { name: name.clone(), versions: read });
+        }
+    }
+
+    fn facts(&mut self) {
+        let rules = self.rules;
+        for (name, fact) in &rules.facts {
+            let path = format!("facts.{name}");
+            let spans = [
+                (Unit::Years, "completed_years", &fact.completed_years),
+                (Unit::Months, "completed_months", &fact.completed_months),
+                (Unit::Days, "days", &fact.days),
+            ];
+            let forms = spans.iter().filter(|(_, _, span)| span.is_some()).count()
+                + usize::from(fact.days_covered.is_some())
+                + usize::from(fact.count.is_some());
+            if forms != 1 {
+                self.fault(path, Fault::Missing { what: "exactly one way of computing the fact" });
+                continue;
+            }
+            let read = if let Some(of) = &fact.count {
+                self.question_of_kind(format!("{path}.count"), of.as_str(), QuestionKind::Many)
+                    .map(|of| Fact::Count { name: name.clone(), of })
+            } else if let Some(covered) = &fact.days_covered {
+                self.covered(name, &format!("{path}.days_covered"), covered)
+            } else {
+                let span = spans.iter().find_map(|(unit, key, span)| {
+                    span.as_ref().map(|span| (*unit, *key, span))
+                });
+                span.and_then(|(unit, key, span)| {
+                    let from = self.question_of_kind(
+                        format!("{path}.{key}.from"),
+                        span.from.as_str(),
+                        QuestionKind::Date,
+                    )?;
+                    let Some(to) = &span.to else {
+                        return Some(Fact::Since { name: name.clone(), from, unit });
+                    };
+                    let to_path = format!("{path}.{key}.to");
+                    let to = self.question_of_kind(to_path, to.as_str(), QuestionKind::Date)?;
+                    Some(Fact::Between { name: name.clone(), from, to, unit })
+                })
+            };
+            if let Some(read) = read {
+                self.fact_index.insert(name, self.facts.len());
+                self.facts.push(read);
+            }
+        }
+    }
+
+    fn covered(&mut self, name: &str, path: &str, covered: &rules::Coverage) -> Option<Fact> {
+        let mut of = Vec::new();
+        let lists = std::iter::once(("of".to_owned(), &covered.of));
+        let further = covered.count.iter().enumerate();
+        let lists = lists.chain(further.map(|(i, id)| (format!("count[{i}]"), id)));
+        for (key, id) in lists {
+            let question = self.question_of_kind(
+                format!("{path}.{key}"),
+                id.as_str(),
+                QuestionKind::Periods,
+            )?;
+            if !of.contains(&question) {
+                of.push(question);
+            }
+        }
+        if !(1..=100).contains(&covered.window.years) {
+            let expected = "a window of 1 to 100 years";
+            self.fault(format!("{path}.window.years"), Fault::WrongValue { expected });
+            return None;
+        }
+        Some(Fact::Covered { name: name.to_owned(), of, years: covered.window.years })
+    }
+
+    fn constraints(&mut self) -> Vec<Constraint> {
+        let rules = self.rules;
+        let mut constraints = Vec::with_capacity(rules.constraints.len());
+        for (i, constraint) in rules.constraints.iter().enumerate() {
+            let premise = self.expression(&constraint.premise, &format!("constraints[{i}].if"));
+            let then = self.expression(&constraint.then, &format!("constraints[{i}].then"));
+            if let (Some(premise), Some(then)) = (premise, then) {
+                constraints.push(Constraint { premise, then });
+            }
+        }
+        if constraints.len() > 64 {
+            self.fault("constraints", Fault::TooMany { what: "constraints", limit: 64 });
+        }
+        constraints
+    }
+
+    /// What is told apart, in the order of questions: variables of one question stand together.
+    fn variables(&mut self) -> Vec<Variable> {
+        let mut variables: Vec<Variable> = Vec::new();
+        for q in 0..self.questions.len() {
+            match self.questions[q].kind {
+                QuestionKind::Many => {
+                    for option in 0..self.questions[q].options.len() {
+                        let kind = VariableKind::Option(option);
+                        variables.push(Variable { kind, questions: vec![q] });
+                    }
+                }
+                QuestionKind::Periods => {}
+                _ => variables.push(Variable { kind: VariableKind::Value, questions: vec![q] }),
+            }
+            // A fact of several questions stands with the last of them.
+            for (fact, read) in self.facts.iter().enumerate() {
+                let questions = read.questions();
+                if questions.iter().max() != Some(&q) {
+                    continue;
+                }
+                match read {
+                    Fact::Between { .. } => {
+                        variables.push(Variable { kind: VariableKind::Between(fact), questions });
+                    }
+                    Fact::Covered { .. } => {
+                        for lead in 0..self.leads.len() {
+                            let kind = VariableKind::Covered { fact, lead };
+                            variables.push(Variable { kind, questions: questions.clone() });
+                        }
+                    }
+                    Fact::Since { .. } | Fact::Count { .. } => {}
+                }
+            }
+        }
+        for (v, variable) in variables.iter().enumerate() {
+            for q in &variable.questions {
+                self.questions[*q].variables.push(v);
+            }
+        }
+        if variables.len() > usize::from(u16::MAX) / 2 {
+            let limit = usize::from(u16::MAX) / 2;
+            self.fault("questions", Fault::TooMany { what: "questions and options", limit });
+        }
+        variables
+    }
+
+    /// The questions an expression reads, each once.
+    fn questions_of(&self, expression: ExpressionId) -> Vec<usize> {
+        let mut questions = Vec::new();
+        let mut open = vec![expression];
+        while let Some(e) = open.pop() {
+            match &self.expressions[e] {
+                Expression::All(members) | Expression::Any(members) => open.extend(members),
+                Expression::Not(member) => open.push(*member),
+                Expression::Test(test) => match self.tests[*test].subject {
+                    Subject::Value(q) | Subject::Has(q, _) => questions.push(q),
+                    Subject::Fact(fact) => questions.extend(self.facts[fact].questions()),
+                },
+            }
+        }
+        questions.sort_unstable();
+        questions.dedup();
+        questions
+    }
+}

@@ -1,0 +1,300 @@
+//! Conditions: trees of names become shared expressions, comparisons become ranges.
+
+use model::rules::{self, Literal, Operand, QuestionKind};
+
+use super::Reader;
+use crate::error::Fault;
+use crate::ruleset::{Bound, Expression, ExpressionId, Fact, Subject, Test};
+
+/// How far the reading of a named condition has come.
+#[derive(Clone, Copy)]
+pub(super) enum Named {
+    /// Begun; meeting it again means a circle.
+    Begun,
+    /// Read, or found faulty.
+    Read(Option<ExpressionId>),
+}
+
+/// What a comparison may compare with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scale {
+    Number,
+    Day,
+}
+
+impl<'r> Reader<'r> {
+    pub(super) fn conditions(&mut self) {
+        let rules = self.rules;
+        for name in rules.conditions.keys() {
+            self.named(name, &format!("conditions.{name}"));
+        }
+    }
+
+    fn named(&mut self, name: &str, path: &str) -> Option<ExpressionId> {
+        let rules = self.rules;
+        let Some((name, condition)) = rules.conditions.get_key_value(name) else {
+            let names = rules.conditions.keys().map(String::as_str);
+            self.unknown(path.to_owned(), "condition", name, names);
+            return None;
+        };
+        match self.conditions.get(name.as_str()) {
+            Some(Named::Read(read)) => return *read,
+            Some(Named::Begun) => {
+                let begun = self.conditions.iter();
+                let begun = begun.filter(|(_, state)| matches!(state, Named::Begun));
+                let names = begun.map(|(name, _)| (*name).to_owned()).collect();
+                self.fault(path, Fault::Circle { names });
+                return None;
+            }
+            None => {}
+        }
+        self.conditions.insert(name, Named::Begun);
+        let read = self.expression(condition, &format!("conditions.{name}"));
+        self.conditions.insert(name, Named::Read(read));
+        read
+    }
+
+    /// Reads a condition. Nothing if it has a fault, which is then noted.
+    pub(super) fn expression(
+        &mut self,
+        expression: &rules::Expression,
+        path: &str,
+    ) -> Option<ExpressionId> {
+        let e = expression;
+        let logic = [e.all.is_some(), e.any.is_some(), e.not.is_some(), e.reference.is_some()];
+        let subjects = usize::from(e.q.is_some()) + usize::from(e.fact.is_some());
+        let logic = logic.iter().filter(|set| **set).count();
+        let comparisons = [
+            e.is.is_some(),
+            e.one_of.is_some(),
+            e.has.is_some(),
+            e.at_least.is_some(),
+            e.at_most.is_some(),
+            e.between.is_some(),
+        ];
+        let comparisons = comparisons.iter().filter(|set| **set).count();
+        if !matches!((logic, subjects, comparisons), (1, 0, 0) | (0, 1, 1)) {
+            self.fault(path, Fault::NotOneForm);
+            return None;
+        }
+        if let Some(name) = &e.reference {
+            return self.named(name, &format!("{path}.ref"));
+        }
+        if let Some(member) = &e.not {
+            let member = self.expression(member, &format!("{path}.not"))?;
+            return Some(self.share(Expression::Not(member)));
+        }
+        for (members, key) in [(&e.all, "all"), (&e.any, "any")] {
+            let Some(members) = members else { continue };
+            if members.is_empty() {
+                let what = if key == "all" { "\"all\"" } else { "\"any\"" };
+                self.fault(format!("{path}.{key}"), Fault::Empty { what });
+                return None;
+            }
+            let read: Vec<_> = members
+                .iter()
+                .enumerate()
+                .map(|(i, member)| self.expression(member, &format!("{path}.{key}[{i}]")))
+                .collect();
+            let read: Vec<ExpressionId> = read.into_iter().collect::<Option<_>>()?;
+            let read = if key == "all" { Expression::All(read) } else { Expression::Any(read) };
+            return Some(self.share(read));
+        }
+        let test = self.test(e, path)?;
+        let test = match self.tests.iter().position(|other| *other == test) {
+            Some(test) => test,
+            None => {
+                self.tests.push(test);
+                self.tests.len() - 1
+            }
+        };
+        Some(self.share(Expression::Test(test)))
+    }
+
+    /// One expression per meaning, so that what many roles ask is computed once.
+    fn share(&mut self, expression: Expression) -> ExpressionId {
+        let next = self.expressions.len();
+        let id = *self.expression_index.entry(expression.clone()).or_insert(next);
+        if id == next {
+            self.expressions.push(expression);
+        }
+        id
+    }
+
+    fn test(&mut self, e: &rules::Expression, path: &str) -> Option<Test> {
+        if let Some(name) = &e.fact {
+            let Some(fact) = self.fact_index.get(name.as_str()).copied() else {
+                let rules = self.rules;
+                if !rules.facts.contains_key(name) {
+                    let names = rules.facts.keys().map(String::as_str);
+                    self.unknown(format!("{path}.fact"), "fact", name, names);
+                }
+                return None;
+            };
+            debug_assert_eq!(Fact::name(&self.facts[fact]), name);
+            let ranges = self.ranges(e, path, name, Scale::Number)?;
+            return Some(Test { subject: Subject::Fact(fact), ranges });
+        }
+        let id = e.q.as_ref()?;
+        let q = self.question(format!("{path}.q"), id.as_str())?;
+        let name = id.as_str();
+        match self.questions[q].kind {
+            QuestionKind::Int => {
+                let ranges = self.ranges(e, path, name, Scale::Number)?;
+                Some(Test { subject: Subject::Value(q), ranges })
+            }
+            QuestionKind::Date => {
+                let ranges = self.ranges(e, path, name, Scale::Day)?;
+                Some(Test { subject: Subject::Value(q), ranges })
+            }
+            QuestionKind::Periods => {
+                let allowed = "a days_covered fact of it";
+                self.wrong_comparison(path, name, allowed)
+            }
+            QuestionKind::Many => {
+                let Some(option) = &e.has else {
+                    return self.wrong_comparison(path, name, "has, or a count fact of it");
+                };
+                let option = self.option(q, option, &format!("{path}.has"))?;
+                Some(Test { subject: Subject::Has(q, option), ranges: vec![point(1)] })
+            }
+            QuestionKind::Bool => {
+                let Some(value) = &e.is else {
+                    return self.wrong_comparison(path, name, "is");
+                };
+                let Literal::Bool(value) = value else {
+                    self.fault(format!("{path}.is"), Fault::WrongValue { expected: "true or false" });
+                    return None;
+                };
+                let ranges = vec![point(i64::from(*value))];
+                Some(Test { subject: Subject::Value(q), ranges })
+            }
+            QuestionKind::One => {
+                let values = match (&e.is, &e.one_of) {
+                    (Some(value), _) => vec![(format!("{path}.is"), value)],
+                    (_, Some(values)) => {
+                        let values = values.iter().enumerate();
+                        values.map(|(i, value)| (format!("{path}.one_of[{i}]"), value)).collect()
+                    }
+                    _ => return self.wrong_comparison(path, name, "is and one_of"),
+                };
+                let mut ranges = Vec::with_capacity(values.len());
+                for (path, value) in values {
+                    let Literal::Option(value) = value else {
+                        self.fault(path, Fault::WrongValue { expected: "an option of the question" });
+                        return None;
+                    };
+                    ranges.push(point(self.option(q, value, &path)? as i64));
+                }
+                if ranges.is_empty() {
+                    self.fault(format!("{path}.one_of"), Fault::Empty { what: "\"one_of\"" });
+                    return None;
+                }
+                Some(Test { subject: Subject::Value(q), ranges })
+            }
+        }
+    }
+
+    fn wrong_comparison(&mut self, path: &str, name: &str, allowed: &'static str) -> Option<Test> {
+        self.fault(path, Fault::WrongComparison { subject: name.to_owned(), allowed });
+        None
+    }
+
+    fn option(&mut self, question: usize, name: &str, path: &str) -> Option<usize> {
+        let rules = self.rules;
+        let options = &rules.questions[question].options;
+        let found = options.iter().position(|option| option == name);
+        if found.is_none() {
+            let names = options.iter().map(String::as_str);
+            self.unknown(path.to_owned(), "option", name, names);
+        }
+        found
+    }
+
+    fn ranges(
+        &mut self,
+        e: &rules::Expression,
+        path: &str,
+        name: &str,
+        scale: Scale,
+    ) -> Option<Vec<(Bound, Bound)>> {
+        let (least, greatest) = (Bound::Value(i64::MIN), Bound::Value(i64::MAX));
+        if let Some(value) = &e.is {
+            let value = self.literal(value, &format!("{path}.is"), scale)?;
+            return Some(vec![(value, value)]);
+        }
+        if let Some(values) = &e.one_of {
+            if values.is_empty() {
+                self.fault(format!("{path}.one_of"), Fault::Empty { what: "\"one_of\"" });
+                return None;
+            }
+            let mut ranges = Vec::with_capacity(values.len());
+            for (i, value) in values.iter().enumerate() {
+                let value = self.literal(value, &format!("{path}.one_of[{i}]"), scale)?;
+                ranges.push((value, value));
+            }
+            return Some(ranges);
+        }
+        if let Some(low) = &e.at_least {
+            return Some(vec![(self.operand(low, &format!("{path}.at_least"), scale)?, greatest)]);
+        }
+        if let Some(high) = &e.at_most {
+            return Some(vec![(least, self.operand(high, &format!("{path}.at_most"), scale)?)]);
+        }
+        if let Some((low, high)) = &e.between {
+            let low = self.operand(low, &format!("{path}.between[0]"), scale)?;
+            let high = self.operand(high, &format!("{path}.between[1]"), scale)?;
+            if let (Bound::Value(low), Bound::Value(high)) = (low, high)
+                && low > high
+            {
+                self.fault(format!("{path}.between"), Fault::Backwards);
+                return None;
+            }
+            return Some(vec![(low, high)]);
+        }
+        let allowed = "is, one_of, at_least, at_most and between";
+        self.wrong_comparison(path, name, allowed)?;
+        None
+    }
+
+    fn literal(&mut self, value: &Literal, path: &str, scale: Scale) -> Option<Bound> {
+        match (scale, value) {
+            (Scale::Number, Literal::Int(value)) => Some(Bound::Value(*value)),
+            (Scale::Day, Literal::Date(date)) => Some(Bound::Value(i64::from(date.days()))),
+            (Scale::Number, _) => {
+                self.fault(path, Fault::WrongValue { expected: "a whole number" });
+                None
+            }
+            (Scale::Day, _) => {
+                self.fault(path, Fault::WrongValue { expected: "a day like 2026-11-21" });
+                None
+            }
+        }
+    }
+
+    fn operand(&mut self, operand: &Operand, path: &str, scale: Scale) -> Option<Bound> {
+        match operand {
+            Operand::Literal(value) => self.literal(value, path, scale),
+            Operand::Parameter { param } => {
+                let found = self.parameter(param, &format!("{path}.param"))?;
+                let literal = self.parameters[found].versions.first().map(|v| v.literal.clone());
+                self.literal(&literal?, path, scale)?;
+                Some(Bound::Parameter(found))
+            }
+        }
+    }
+
+    pub(super) fn parameter(&mut self, name: &str, path: &str) -> Option<usize> {
+        let found = self.parameters.iter().position(|parameter| parameter.name == name);
+        if found.is_none() {
+            let rules = self.rules;
+            let names = rules.parameters.keys().map(String::as_str);
+            self.unknown(path.to_owned(), "parameter", name, names);
+        }
+        found
+    }
+}
+
+fn point(value: i64) -> (Bound, Bound) {
+    (Bound::Value(value), Bound::Value(value))
+}

@@ -1,0 +1,179 @@
+//! Questions: their limits, their options, and which of them wait for others.
+
+use model::rules::{self, Literal, QuestionKind};
+
+use super::Reader;
+use crate::error::Fault;
+use crate::ruleset::{Group, Question};
+
+impl<'r> Reader<'r> {
+    pub(super) fn questions(&mut self, groups: &[Group]) {
+        let rules = self.rules;
+        for (i, question) in rules.questions.iter().enumerate() {
+            let path = format!("questions[{i}]");
+            if self.question_index.insert(question.id.as_str(), i).is_some() {
+                let name = question.id.as_str().to_owned();
+                self.fault(format!("{path}.id"), Fault::Twice { what: "question", name });
+            }
+            let group = groups.iter().position(|group| group.id == question.group);
+            if group.is_none() {
+                let names = groups.iter().map(|group| group.id.as_str());
+                self.unknown(format!("{path}.group"), "group", &question.group, names);
+            }
+            self.options(&path, question);
+            let min = self.limit(format!("{path}.min"), question.kind, question.min.as_ref());
+            let max = self.limit(format!("{path}.max"), question.kind, question.max.as_ref());
+            if let (Some(min), Some(max)) = (min, max)
+                && min > max
+            {
+                self.fault(format!("{path}.max"), Fault::Backwards);
+            }
+            if question.effort == 0 {
+                let expected = "an effort of 1 or more";
+                self.fault(format!("{path}.effort"), Fault::WrongValue { expected });
+            }
+            self.questions.push(Question {
+                id: question.id.clone(),
+                kind: question.kind,
+                options: question.options.clone(),
+                min,
+                max,
+                future: question.future,
+                max_items: question.max_items.map(|items| items as usize),
+                precision: question.precision,
+                group: group.unwrap_or_default(),
+                ask_if: None,
+                change: question.change,
+                effort: question.effort.max(1),
+                first: question.first,
+                waits_for: Vec::new(),
+                optional: question.optional,
+                variables: Vec::new(),
+            });
+        }
+    }
+
+    fn options(&mut self, path: &str, question: &rules::Question) {
+        let path = format!("{path}.options");
+        let has_options = matches!(question.kind, QuestionKind::One | QuestionKind::Many);
+        if has_options && question.options.is_empty() {
+            self.fault(path, Fault::Empty { what: "the list of options" });
+            return;
+        }
+        if !has_options && !question.options.is_empty() {
+            self.fault(path, Fault::WrongValue { expected: "no options for this type" });
+            return;
+        }
+        for (i, option) in question.options.iter().enumerate() {
+            if question.options[..i].contains(option) {
+                let name = option.clone();
+                self.fault(format!("{path}[{i}]"), Fault::Twice { what: "option", name });
+            }
+        }
+    }
+
+    fn limit(
+        &mut self,
+        path: String,
+        kind: QuestionKind,
+        limit: Option<&Literal>,
+    ) -> Option<i64> {
+        match (kind, limit?) {
+            (QuestionKind::Int, Literal::Int(value)) => Some(*value),
+            (QuestionKind::Date | QuestionKind::Periods, Literal::Date(date)) => {
+                Some(i64::from(date.days()))
+            }
+            (QuestionKind::Int, _) => {
+                self.fault(path, Fault::WrongValue { expected: "a whole number" });
+                None
+            }
+            (QuestionKind::Date | QuestionKind::Periods, _) => {
+                self.fault(path, Fault::WrongValue { expected: "a day like 2026-11-21" });
+                None
+            }
+            _ => {
+                self.fault(path, Fault::WrongValue { expected: "no limit for this type" });
+                None
+            }
+        }
+    }
+
+    /// Finds a question by name.
+    pub(super) fn question(&mut self, path: String, name: &str) -> Option<usize> {
+        let found = self.question_index.get(name).copied();
+        if found.is_none() {
+            let rules = self.rules;
+            let names = rules.questions.iter().map(|question| question.id.as_str());
+            self.unknown(path, "question", name, names);
+        }
+        found
+    }
+
+    /// Finds a question by name that must be of a kind.
+    pub(super) fn question_of_kind(
+        &mut self,
+        path: String,
+        name: &str,
+        kind: QuestionKind,
+    ) -> Option<usize> {
+        let found = self.question(path.clone(), name)?;
+        if self.questions[found].kind != kind {
+            let expected = match kind {
+                QuestionKind::Many => "of type many",
+                QuestionKind::Date => "of type date",
+                QuestionKind::Periods => "of type periods",
+                QuestionKind::Bool | QuestionKind::One | QuestionKind::Int => "of another type",
+            };
+            self.fault(path, Fault::WrongKind { question: name.to_owned(), expected });
+            return None;
+        }
+        Some(found)
+    }
+
+    /// Reads `ask_if` and `after`, and refuses circles among them.
+    pub(super) fn asking(&mut self) {
+        let rules = self.rules;
+        for (i, question) in rules.questions.iter().enumerate() {
+            let mut waits_for = Vec::new();
+            for (k, other) in question.after.iter().enumerate() {
+                let path = format!("questions[{i}].after[{k}]");
+                waits_for.extend(self.question(path, other.as_str()));
+            }
+            if let Some(ask_if) = &question.ask_if {
+                let read = self.expression(ask_if, &format!("questions[{i}].ask_if"));
+                self.questions[i].ask_if = read;
+                waits_for.extend(read.into_iter().flat_map(|read| self.questions_of(read)));
+            }
+            waits_for.sort_unstable();
+            waits_for.dedup();
+            self.questions[i].waits_for = waits_for;
+        }
+        self.refuse_circles();
+    }
+
+    /// Takes away questions that wait for nothing, until none is left or a circle is.
+    fn refuse_circles(&mut self) {
+        let mut waiting: Vec<usize> = (0..self.questions.len()).collect();
+        loop {
+            let before = waiting.len();
+            let still = waiting.clone();
+            waiting.retain(|q| self.questions[*q].waits_for.iter().any(|w| still.contains(w)));
+            if waiting.is_empty() {
+                return;
+            }
+            if waiting.len() == before {
+                let mut names = Vec::new();
+                let mut q = waiting[0];
+                while !names.contains(&q) {
+                    names.push(q);
+                    let next = self.questions[q].waits_for.iter().find(|w| still.contains(w));
+                    q = next.copied().unwrap_or(q);
+                }
+                let names = names.iter().chain([&q]);
+                let names = names.map(|q| self.questions[*q].id.to_string()).collect();
+                self.fault(format!("questions[{q}]"), Fault::Circle { names });
+                return;
+            }
+        }
+    }
+}

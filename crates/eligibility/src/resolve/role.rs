@@ -1,0 +1,138 @@
+//! Roles and their criteria.
+
+use model::rules::{self, Kind, Literal, LookAt, Validity};
+
+use super::Reader;
+use crate::error::Fault;
+use crate::ruleset::{Bound, Criterion, Expression, ExpressionId, Role, Subject};
+
+impl Reader<'_> {
+    pub(super) fn roles(&mut self) -> Vec<Role> {
+        let rules = self.rules;
+        let mut roles: Vec<Role> = Vec::with_capacity(rules.roles.len());
+        for (i, role) in rules.roles.iter().enumerate() {
+            let path = format!("roles[{i}]");
+            if roles.iter().any(|other| other.id == role.id) {
+                let name = role.id.clone();
+                self.fault(format!("{path}.id"), Fault::Twice { what: "role", name });
+            }
+            self.validity(&format!("{path}.valid"), role.valid);
+            let lead = self.lead(role, &path);
+            let mut criteria: Vec<Criterion> = Vec::with_capacity(role.criteria.len());
+            for (k, criterion) in role.criteria.iter().enumerate() {
+                let path = format!("{path}.criteria[{k}]");
+                let Some(read) = self.criterion(criterion, &path) else { continue };
+                let overlaps = |other: &&Criterion| {
+                    other.id == read.id && overlap(other.valid, read.valid)
+                };
+                if criteria.iter().find(overlaps).is_some() {
+                    self.fault(path, Fault::Overlap { name: read.id.to_string() });
+                }
+                criteria.push(read);
+            }
+            roles.push(Role {
+                id: role.id.clone(),
+                parent: role.parent.clone(),
+                valid: role.valid,
+                lead,
+                criteria,
+            });
+        }
+        roles
+    }
+
+    fn criterion(&mut self, criterion: &rules::Criterion, path: &str) -> Option<Criterion> {
+        self.validity(&format!("{path}.valid"), criterion.valid);
+        let must = match &criterion.must {
+            Some(must) => Some(self.expression(must, &format!("{path}.must"))?),
+            None if criterion.otherwise == Kind::Later => None,
+            None => {
+                self.fault(format!("{path}.must"), Fault::Missing { what: "what must hold" });
+                return None;
+            }
+        };
+        let (parameters, facts) = must.map(|must| self.reads(must)).unwrap_or_default();
+        Some(Criterion {
+            id: criterion.id.clone(),
+            must,
+            kind: criterion.otherwise,
+            valid: criterion.valid,
+            review_by: criterion.review_by,
+            parameters,
+            facts,
+        })
+    }
+
+    /// The parameters and facts an expression reads.
+    fn reads(&self, expression: ExpressionId) -> (Vec<usize>, Vec<usize>) {
+        let (mut parameters, mut facts, mut open) = (Vec::new(), Vec::new(), vec![expression]);
+        while let Some(e) = open.pop() {
+            match &self.expressions[e] {
+                Expression::All(members) | Expression::Any(members) => open.extend(members),
+                Expression::Not(member) => open.push(*member),
+                Expression::Test(test) => {
+                    let test = &self.tests[*test];
+                    let bounds = test.ranges.iter().flat_map(|(low, high)| [low, high]);
+                    parameters.extend(bounds.filter_map(|bound| match bound {
+                        Bound::Parameter(parameter) => Some(*parameter),
+                        Bound::Value(_) => None,
+                    }));
+                    if let Subject::Fact(fact) = test.subject {
+                        facts.push(fact);
+                    }
+                }
+            }
+        }
+        for list in [&mut parameters, &mut facts] {
+            list.sort_unstable();
+            list.dedup();
+        }
+        (parameters, facts)
+    }
+
+    fn lead(&mut self, role: &rules::JudgedRole, path: &str) -> usize {
+        match (role.on, &role.lead_days) {
+            (LookAt::Application, None) => 0,
+            (LookAt::Application, Some(_)) => {
+                let expected = "\"on\": \"start\" where lead_days is given";
+                self.fault(format!("{path}.lead_days"), Fault::WrongValue { expected });
+                0
+            }
+            (LookAt::Start, None) => {
+                self.fault(format!("{path}.lead_days"), Fault::Missing { what: "lead_days" });
+                0
+            }
+            (LookAt::Start, Some(name)) => {
+                let path = format!("{path}.lead_days");
+                let Some(parameter) = self.parameter(name, &path) else { return 0 };
+                let values = self.parameters[parameter].versions.iter();
+                let fits = |value: &Literal| matches!(value, Literal::Int(0..=3660));
+                if !values.map(|version| &version.literal).all(fits) {
+                    self.fault(path, Fault::WrongValue { expected: "0 to 3660 days" });
+                    return 0;
+                }
+                let known = self.leads.iter().position(|lead| *lead == Some(parameter));
+                known.unwrap_or_else(|| {
+                    self.leads.push(Some(parameter));
+                    self.leads.len() - 1
+                })
+            }
+        }
+    }
+
+    fn validity(&mut self, path: &str, valid: Validity) {
+        if let (Some(from), Some(to)) = (valid.from, valid.to)
+            && from >= to
+        {
+            self.fault(path, Fault::Backwards);
+        }
+    }
+}
+
+fn overlap(one: Validity, other: Validity) -> bool {
+    let starts_before_end = |a: Validity, b: Validity| match (a.from, b.to) {
+        (Some(from), Some(to)) => from < to,
+        _ => true,
+    };
+    starts_before_end(one, other) && starts_before_end(other, one)
+}

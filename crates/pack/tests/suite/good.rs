@@ -1,0 +1,112 @@
+//! A pack without faults: it is clean, it compiles, in every language.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use model::Pack;
+use pack::{Folder, schema};
+
+use crate::fixture;
+
+fn compiled(language: &str) -> Pack {
+    let labels = BTreeMap::from([("quiz.start".to_owned(), "Start {count} questions".to_owned())]);
+    let (pack, faults) = pack::compile(&fixture::good(), labels, language).expect("it has no fault");
+    assert_eq!(faults, []);
+    pack
+}
+
+#[test]
+fn the_good_pack_is_clean() {
+    assert_eq!(pack::check(&fixture::good()), []);
+}
+
+#[test]
+fn a_compiled_pack_is_sorted_and_has_nothing_for_editors() {
+    let pack = compiled("en");
+    let names: Vec<&str> = pack.people.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(names, ["Robin Osei-Lane", "Sam"]);
+    let roles: Vec<&str> = pack.roles.iter().map(|role| role.id.as_str()).collect();
+    assert_eq!(roles, ["pc", "sc"]);
+    assert_eq!((pack.format.as_str(), pack.language.as_str()), ("rx-pack/1", "en"));
+    let json = pack::to_json(&pack).unwrap();
+    for word in ["conduct_check", "p900", "too-young", "Editor"] {
+        assert!(!json.contains(word), "{word} is shipped");
+    }
+    assert_eq!(serde_json::from_str::<Pack>(&json).unwrap(), pack);
+    assert!(pack::count::of(&pack).contains(&("criteria", 7)));
+}
+
+#[test]
+fn a_language_without_texts_is_refused() {
+    let faults = pack::compile(&fixture::good(), BTreeMap::new(), "cy").unwrap_err();
+    assert!(faults[0].to_string().contains("no texts/cy.json"), "{}", faults[0]);
+}
+
+#[test]
+fn a_source_that_only_a_scenario_would_need_is_not_shipped() {
+    let pack = compiled("en");
+    let used: BTreeSet<&str> = pack.sources.keys().map(|id| id.as_str()).collect();
+    assert_eq!(used, BTreeSet::from(["careers", "gazette-osei-lane", "law"]));
+}
+
+/// All texts of a pack, with the way to each.
+fn texts(pack: &Pack) -> BTreeMap<String, String> {
+    fn collect(at: &str, value: &serde_json::Value, texts: &mut BTreeMap<String, String>) {
+        match value {
+            serde_json::Value::String(text) => {
+                texts.insert(at.to_owned(), text.clone());
+            }
+            serde_json::Value::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    collect(&format!("{at}/{index}"), item, texts);
+                }
+            }
+            serde_json::Value::Object(members) => {
+                for (key, item) in members {
+                    collect(&format!("{at}/{key}"), item, texts);
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut texts = BTreeMap::new();
+    collect("", &serde_json::to_value(pack).unwrap(), &mut texts);
+    texts
+}
+
+#[test]
+fn pseudo_languages_change_words_and_leave_names() {
+    let english = texts(&compiled("en"));
+    for language in ["en-XA", "ar-XB"] {
+        let pseudo = texts(&compiled(language));
+        assert!(pseudo.keys().eq(english.keys()), "{language} has other keys");
+        let unchanged = |end: &str| {
+            let (at, text) = english.iter().find(|(at, _)| at.ends_with(end)).expect(end);
+            assert_eq!(&pseudo[at], text, "{language}: {at}");
+        };
+        for end in ["people/0/name", "people/0/id", "people/0/slug", "publisher", "/url", "careers_url",
+            "/published", "questions/2/options/0", "rules/rules/0/topic", "/force/name", "areas/areas/0/name"] {
+            unchanged(end);
+        }
+        let changed = |end: &str, keeps: &str| {
+            let (at, text) = english.iter().find(|(at, _)| at.ends_with(end)).expect(end);
+            assert_ne!(&pseudo[at], text, "{language}: {at}");
+            assert!(pseudo[at].contains(keeps), "{language}: {} lacks {keeps}", pseudo[at]);
+        };
+        changed("people/0/summary", "");
+        changed("story/0/text", "");
+        changed("rule.age.not_met", "{date}");
+        changed("rule.age.open", "{value}");
+        changed("quiz.start", "{count}");
+        changed("families/0/name", "");
+        changed("statements/0/text", "");
+    }
+}
+
+#[test]
+fn the_committed_schemas_follow_from_the_types() {
+    let path = fixture::folder().join("../../../../content/schema");
+    let committed = Folder::read(&path).expect("content/schema is part of the repository");
+    let stale = schema::stale(&committed.files);
+    let remedy = "cargo run -p pack --example check -- --schemas content/schema";
+    assert!(stale.is_empty(), "{stale:?}; renew them with\n{remedy}");
+}

@@ -1,0 +1,183 @@
+//! A published rule: in plain words, how it stands, what follows for whom, how it
+//! came to be, and what it rests on.
+
+pub mod effect;
+pub mod reach;
+
+use std::rc::Rc;
+
+use model::Pack;
+use model::figure::Event;
+use model::id::SourceId;
+use model::rules::{Rule, Standing};
+use yew::prelude::*;
+
+use crate::components::{
+    Link, Neighbour, Neighbours, OutsideLink, PageHeading, ReviewNote, RuleStanding, SourceEntry,
+    Terms, Timeline,
+};
+use crate::context::{use_explorer, use_labels};
+use crate::labels::Labels;
+use crate::pages::rules;
+use crate::route::Route;
+
+/// Props of [`RulePage`].
+#[derive(Properties, PartialEq)]
+pub struct RulePageProps {
+    /// Which one.
+    pub rule: Rule,
+}
+
+/// A rule's page.
+#[component]
+pub fn RulePage(props: &RulePageProps) -> Html {
+    let explorer = use_explorer();
+    let labels = use_labels();
+    let (pack, rule) = (&explorer.pack, &props.rule);
+    let force = &pack.about.force;
+    let plain = text(&labels, rule, "plain");
+    html! {
+        <article class="rx-rule rx-column">
+            <PageHeading
+                above={rules::topic_title(&labels, &rule.topic)}
+                text={title(&labels, rule)}
+                lead={plain.clone().map(AttrValue::from)}
+            />
+            { standing(rule, &labels) }
+            if let Some(plain) = plain { <Terms text={plain} /> }
+            { effect::view(pack, rule, &labels) }
+            { steps(rule, &labels) }
+            { history(rule, &labels) }
+            <section class="rx-section" aria-labelledby="rule-sources">
+                <h2 id="rule-sources">{ labels.text("rule-sources") }</h2>
+                <ul class="rx-source-list">
+                    { for sources(pack, rule).iter().filter_map(|id| pack.sources.get(id)).map(|source| html! {
+                        <SourceEntry key={source.id.as_str()} {source} with_kind={true} />
+                    }) }
+                </ul>
+                <ReviewNote review_by={rule.review_by.unwrap_or(pack.about.review_by)} />
+                <p>{ labels.text("rules-check-there") }{ " " }
+                    <OutsideLink href={force.careers_url.clone()}
+                        text={labels.fill("careers-link", &[("force", &force.name)])} /></p>
+            </section>
+            { related(pack, rule, &labels) }
+            { neighbours(pack, rule, &labels) }
+        </article>
+    }
+}
+
+/// A rule's name; its id where the pack has no words for it.
+pub fn title(labels: &Labels, rule: &Rule) -> String {
+    text(labels, rule, "title").unwrap_or_else(|| rule.id.to_string())
+}
+
+/// One of a rule's texts, if the pack has it.
+fn text(labels: &Labels, rule: &Rule, part: &str) -> Option<String> {
+    labels.pack_text(&format!("rule.{}.{part}", rule.id)).map(str::to_owned)
+}
+
+/// How it stands, what that means, and how new the newest text is.
+fn standing(rule: &Rule, labels: &Labels) -> Html {
+    let meaning = match rule.standing {
+        Standing::Published => labels.text("standing-published-means"),
+        Standing::Lifted => labels.text("standing-lifted-means"),
+        Standing::Unclear => labels.text("standing-unclear-means"),
+        Standing::NotSeen => labels.text("standing-not-seen-means"),
+    };
+    let newest = match rule.published.on() {
+        _ if rule.standing == Standing::NotSeen => None,
+        Some(model::date::PublishedOn::Undated) => Some(labels.text("rule-newest-undated")),
+        _ => Some(labels.fill("rule-newest", &[("date", &labels.published(&rule.published))])),
+    };
+    html! {
+        <div class="rx-rule__standing">
+            <p><RuleStanding standing={rule.standing} /></p>
+            <p>{ meaning } if let Some(newest) = newest { { " " }{ newest } }</p>
+        </div>
+    }
+}
+
+/// What one can do about it, where the pack says so.
+fn steps(rule: &Rule, labels: &Labels) -> Html {
+    // Texts with placeholders belong to verdicts, which know the values.
+    let step = |part: &str| text(labels, rule, part).filter(|text| !text.contains('{'));
+    let (find_out, change) = (step("find_out"), step("change"));
+    if find_out.is_none() && change.is_none() {
+        return html! {};
+    }
+    html! {
+        <section class="rx-section" aria-labelledby="rule-steps">
+            <h2 id="rule-steps">{ labels.text("rule-steps") }</h2>
+            if let Some(find_out) = find_out { <p>{ find_out }</p> }
+            if let Some(change) = change { <p>{ change }</p> }
+        </section>
+    }
+}
+
+/// How it came to be.
+fn history(rule: &Rule, labels: &Labels) -> Html {
+    if rule.history.is_empty() {
+        return html! {};
+    }
+    let event = |event: &model::rules::RuleEvent| Event {
+        on: event.on.clone(),
+        text: text(labels, rule, &format!("history.{}", event.on.as_str())).unwrap_or_default(),
+        sources: event.sources.clone(),
+    };
+    let events: Rc<[Event]> = rule.history.iter().map(event).collect();
+    html! {
+        <section class="rx-section" aria-labelledby="rule-history">
+            <h2 id="rule-history">{ labels.text("rule-history") }</h2>
+            <Timeline {events} />
+        </section>
+    }
+}
+
+/// What the rule rests on, best first, then what only a criterion names.
+fn sources(pack: &Pack, rule: &Rule) -> Vec<SourceId> {
+    let mut sources = rule.sources.clone();
+    for (_, criterion) in reach::criteria(pack, &rule.id) {
+        for id in &criterion.cite {
+            if !sources.contains(id) {
+                sources.push(id.clone());
+            }
+        }
+    }
+    sources
+}
+
+/// The other rules of its topic, and the way to all of them.
+fn related(pack: &Pack, rule: &Rule, labels: &Labels) -> Html {
+    let of_topic = |other: &&Rule| other.topic == rule.topic && other.id != rule.id;
+    let related: Vec<&Rule> = pack.rules.rules.iter().filter(of_topic).collect();
+    let topic = rules::topic_title(labels, &rule.topic);
+    html! {
+        <section class="rx-section" aria-labelledby="rule-related">
+            <h2 id="rule-related">{ labels.fill("rule-related", &[("topic", &topic)]) }</h2>
+            <ul class="rx-rule__related">
+                { for related.iter().map(|other| html! {
+                    <li key={other.id.as_str()}>
+                        <Link to={Route::Rule(other.id.to_string())}>{ title(labels, other) }</Link>{ " " }
+                        <RuleStanding standing={other.standing} />
+                    </li>
+                }) }
+                <li key="all-rules"><Link to={Route::Rules}>{ labels.text("rule-all") }</Link></li>
+            </ul>
+        </section>
+    }
+}
+
+/// The way to the rule before and after on the list of rules.
+fn neighbours(pack: &Pack, rule: &Rule, labels: &Labels) -> Html {
+    let all: Vec<&Rule> = rules::topics(pack).into_iter().flat_map(|(_, rules)| rules).collect();
+    let Some(at) = all.iter().position(|other| other.id == rule.id) else {
+        return html! {};
+    };
+    let neighbour = |rule: &&Rule| Neighbour {
+        to: Route::Rule(rule.id.to_string()),
+        name: title(labels, rule).into(),
+    };
+    let previous = at.checked_sub(1).and_then(|before| all.get(before)).map(neighbour);
+    let next = all.get(at + 1).map(neighbour);
+    html! { <Neighbours label={labels.text("rule-neighbours")} {previous} {next} /> }
+}

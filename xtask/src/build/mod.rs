@@ -1,0 +1,133 @@
+//! From sources to files that any static host can serve.
+//!
+//! Wasm, stylesheet, loader and compiled packs become assets named by their
+//! hash; every address of every shell and language becomes an HTML document.
+
+mod asset;
+mod compress;
+pub mod headers;
+mod kiosk;
+mod packs;
+mod pages;
+mod stylesheet;
+mod wasm;
+
+use std::path::{Path, PathBuf};
+
+use recruitment_explorer::labels::{LANGUAGES, Language};
+use recruitment_explorer::platform::config::Config;
+
+use crate::failure::Failure;
+use crate::site::Site;
+use crate::tool;
+
+pub use asset::Asset;
+
+/// What to build.
+pub struct Options {
+    /// Where to: emptied first.
+    pub out: PathBuf,
+    /// Shrink the Wasm with wasm-opt, and write brotli and gzip beside each file.
+    pub optimise: bool,
+    /// Also the pseudo-languages that test layouts.
+    pub pseudo_languages: bool,
+    /// Say on every page that this copy is a demonstration.
+    pub demonstration: bool,
+    /// Who runs it, and where.
+    pub site: Site,
+    /// Break the app on purpose for tests of the guard around it.
+    pub with_test_hooks: bool,
+}
+
+/// What was built.
+pub struct Built {
+    /// The assets, in the order of their first use by a page.
+    pub assets: Vec<Asset>,
+    /// How many HTML documents there are.
+    pub documents: usize,
+}
+
+/// Everything that pages refer to.
+struct Parts {
+    wasm: Asset,
+    loader: Asset,
+    style: Asset,
+    packs: Vec<(&'static Language, Asset, String)>,
+}
+
+/// Builds everything.
+///
+/// # Errors
+/// If a tool is missing, the code does not compile, or a pack has faults.
+pub fn build(options: &Options) -> Result<Built, Failure> {
+    let languages: Vec<&'static Language> =
+        LANGUAGES.iter().filter(|language| options.pseudo_languages || !language.pseudo).collect();
+    let packs = packs::compile("met", &languages)?;
+    let wasm = wasm::build(options.optimise, options.with_test_hooks)?;
+    let out = &options.out;
+    if out.exists() {
+        std::fs::remove_dir_all(out).map_err(|error| Failure::file(out, &error))?;
+    }
+    let base = &options.site.base_path;
+    let style = stylesheet::join()?;
+    let parts = Parts {
+        loader: Asset::write(out, base, "loader", "js", wasm.loader.as_bytes())?,
+        wasm: Asset::write(out, base, "app", "wasm", &wasm.bytes)?,
+        style: Asset::write(out, base, "style", "css", style.as_bytes())?,
+        packs: packs
+            .into_iter()
+            .map(|(language, json)| {
+                let name = format!("pack.{}", language.tag.to_lowercase());
+                Ok((language, Asset::write(out, base, &name, "json", json.as_bytes())?, json))
+            })
+            .collect::<Result<_, Failure>>()?,
+    };
+    tool::write(&out.join("embed.js"), tool::read(&tool::root().join("static/embed.js"))?)?;
+    let documents = pages::write(options, &parts)?;
+    kiosk::write(options, &parts, &wasm)?;
+    headers::write(options)?;
+    if options.optimise {
+        compress::beside(out)?;
+    }
+    let packs = parts.packs.into_iter().map(|(_, asset, _)| asset);
+    let assets = [parts.style, parts.loader, parts.wasm].into_iter().chain(packs).collect();
+    Ok(Built { assets, documents })
+}
+
+/// What every page of a copy is told about it.
+fn config(options: &Options) -> Config {
+    let tag = |language: &Language| language.tag.to_owned();
+    Config {
+        base_path: options.site.base_path.clone(),
+        site_url: options.site.site_url.clone(),
+        operator: options.site.operator.clone(),
+        contact: options.site.contact.clone(),
+        demonstration: options.demonstration,
+        languages: LANGUAGES
+            .iter()
+            .filter(|language| options.pseudo_languages || !language.pseudo)
+            .map(tag)
+            .collect(),
+        ..Config::default()
+    }
+}
+
+/// `index.html`, the template of every document.
+fn template() -> Result<String, Failure> {
+    tool::read(&tool::root().join("index.html"))
+}
+
+/// Every file below a folder.
+pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let entries = std::fs::read_dir(&folder).map_err(|error| Failure::file(&folder, &error))?;
+        for entry in entries {
+            let path = entry.map_err(|error| Failure::file(&folder, &error))?.path();
+            if path.is_dir() { folders.push(path) } else { files.push(path) }
+        }
+    }
+    files.sort();
+    Ok(files)
+}

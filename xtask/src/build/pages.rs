@@ -1,0 +1,142 @@
+//! Every address as a document, and the lists that go with them.
+
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use recruitment_explorer::labels::{DEFAULT_LANGUAGE, Language};
+use recruitment_explorer::platform::config::{Asset as ConfigAsset, Config};
+use recruitment_explorer::platform::pack_source;
+use recruitment_explorer::prerender::{self, Build};
+use recruitment_explorer::route::{Address, Base, Route, Shell};
+
+use super::{Asset, Options, Parts, config, template};
+use crate::failure::Failure;
+use crate::tool;
+
+/// Writes every document, one thread a shell; returns how many.
+///
+/// # Errors
+/// If a pack cannot be read back or a file cannot be written.
+pub fn write(options: &Options, parts: &Parts) -> Result<usize, Failure> {
+    let template = template()?;
+    let jobs: Vec<(Shell, &'static Language, &Asset, &str)> = Shell::ALL
+        .iter()
+        .flat_map(|shell| {
+            parts
+                .packs
+                .iter()
+                .map(|(language, asset, json)| (*shell, *language, asset, json.as_str()))
+        })
+        .collect();
+    let counts = std::thread::scope(|scope| {
+        let threads: Vec<_> = jobs
+            .iter()
+            .map(|(shell, language, asset, json)| {
+                let template = template.as_str();
+                scope.spawn(move || {
+                    write_shell(options, parts, template, *shell, language, asset, json)
+                })
+            })
+            .collect();
+        threads
+            .into_iter()
+            .map(|thread| {
+                thread
+                    .join()
+                    .unwrap_or_else(|_| Err(Failure::Wrong("prerendering a page panicked".into())))
+            })
+            .collect::<Result<Vec<usize>, Failure>>()
+    })?;
+    lists(options, parts)?;
+    Ok(counts.iter().sum())
+}
+
+fn write_shell(
+    options: &Options,
+    parts: &Parts,
+    template: &str,
+    shell: Shell,
+    language: &'static Language,
+    asset: &Asset,
+    json: &str,
+) -> Result<usize, Failure> {
+    let pack = Rc::new(pack_source::read(json).map_err(|error| Failure::Wrong(error.to_string()))?);
+    let to_config =
+        |asset: &Asset| ConfigAsset { url: asset.url.clone(), integrity: asset.integrity.clone() };
+    let config = Config {
+        pack: Some(to_config(asset)),
+        wasm: Some(to_config(&parts.wasm)),
+        ..config(options)
+    };
+    let head = head(parts, asset);
+    let build = Build { template, config: &config, head: &head, tail: "" };
+    let mut routes = Route::all(&pack);
+    routes.push(Route::NotFound);
+    for route in &routes {
+        let address = Address { shell, language: language.tag, route: route.clone() };
+        tool::write(
+            &options.out.join(file_of(&address)),
+            prerender::document(&build, &pack, &address),
+        )?;
+    }
+    Ok(routes.len())
+}
+
+/// The file of an address: a folder's `index.html`, so that every static host serves it.
+fn file_of(address: &Address) -> PathBuf {
+    let path = PathBuf::from(address.path());
+    if address.route == Route::NotFound {
+        path.with_extension("html")
+    } else {
+        path.join("index.html")
+    }
+}
+
+/// Stylesheet, early fetches, loader: every one with the hash that it must have.
+fn head(parts: &Parts, pack: &Asset) -> String {
+    let Parts { wasm, loader, style, .. } = parts;
+    let mut head = String::new();
+    head.push_str(&format!(
+        "<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\">\n",
+        style.url, style.integrity
+    ));
+    for asset in [wasm, pack] {
+        head.push_str(&format!(
+            "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\" integrity=\"{}\">\n",
+            asset.url, asset.integrity
+        ));
+    }
+    head.push_str(&format!(
+        "<script defer src=\"{}\" integrity=\"{}\"></script>\n",
+        loader.url, loader.integrity
+    ));
+    head
+}
+
+/// `sitemap.xml` and `robots.txt`: the site's pages in every language that is no test.
+fn lists(options: &Options, parts: &Parts) -> Result<(), Failure> {
+    let root = options.site.site_url.trim_end_matches('/');
+    let mut robots = String::from("User-agent: *\n");
+    if root.is_empty() || options.demonstration {
+        robots.push_str("Disallow: /\n");
+    } else {
+        robots.push_str(&format!("Sitemap: {root}{}sitemap.xml\n", options.site.base_path));
+    }
+    tool::write(&options.out.join("robots.txt"), robots)?;
+    let Some((_, _, json)) =
+        parts.packs.iter().find(|(language, ..)| language.tag == DEFAULT_LANGUAGE)
+    else {
+        return Ok(());
+    };
+    let pack = pack_source::read(json).map_err(|error| Failure::Wrong(error.to_string()))?;
+    let base = Base::Path(options.site.base_path.clone());
+    let mut sitemap = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for route in Route::all(&pack) {
+        let address = Address { shell: Shell::Site, language: DEFAULT_LANGUAGE, route };
+        sitemap.push_str(&format!("<url><loc>{root}{}</loc></url>\n", address.href(&base)));
+    }
+    sitemap.push_str("</urlset>\n");
+    tool::write(&options.out.join("sitemap.xml"), sitemap)
+}

@@ -1,0 +1,95 @@
+//! The app as WebAssembly, and the one script that starts it.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::failure::Failure;
+use crate::{npm, setup, tool};
+
+/// The compiled app.
+pub struct Wasm {
+    /// The module.
+    pub bytes: Vec<u8>,
+    /// Glue and loader in one script.
+    pub loader: String,
+}
+
+/// Compiles the app for browsers.
+///
+/// # Errors
+/// If a tool is missing or the code does not compile.
+pub fn build(optimise: bool, with_test_hooks: bool) -> Result<Wasm, Failure> {
+    setup::wasm_target()?;
+    let mut cargo = tool::cargo();
+    cargo.args([
+        "build",
+        "--quiet",
+        "--locked",
+        "--profile",
+        "web",
+        "--target",
+        "wasm32-unknown-unknown",
+    ]);
+    cargo.args(["--package", "recruitment-explorer", "--bin", "recruitment-explorer"]);
+    if with_test_hooks {
+        cargo.args(["--features", "test-hooks"]);
+    }
+    // Paths of the machine that builds would stand in panic messages otherwise.
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remap());
+    tool::run(&mut cargo, "compiling the app")?;
+    let compiled = tool::target().join("wasm32-unknown-unknown/web/recruitment-explorer.wasm");
+    let work = tool::target().join(if optimise { "explorer/optimised" } else { "explorer/plain" });
+    let stamp = work.join("stamp");
+    let fresh = fingerprint(&compiled)?;
+    let (module, glue) = (work.join("explorer_bg.wasm"), work.join("explorer.js"));
+    if std::fs::read_to_string(&stamp).unwrap_or_default() != fresh {
+        Bindgen::new()
+            .input_path(&compiled)
+            .out_name("explorer")
+            .no_modules(true)
+            .and_then(|bindgen| bindgen.typescript(false).generate(&work))
+            .map_err(|error| Failure::Wrong(format!("wasm-bindgen: {error:#}")))?;
+        if optimise {
+            shrink(&module)?;
+        }
+        tool::write(&stamp, &fresh)?;
+    }
+    let loader = tool::read(&tool::root().join("static/loader.js"))?;
+    let glue = tool::read(&glue)?;
+    let bytes = std::fs::read(&module).map_err(|error| Failure::file(&module, &error))?;
+    Ok(Wasm { bytes, loader: format!("{glue}\n{loader}") })
+}
+
+/// wasm-opt from npm: Debian's own is too old for what wasm-bindgen writes.
+fn shrink(module: &std::path::Path) -> Result<(), Failure> {
+    let wasm_opt = npm::modules()?.join("binaryen/bin/wasm-opt");
+    let mut command = Command::new("node");
+    command.arg(wasm_opt).args(["-Oz", "--strip-debug", "--strip-producers"]);
+    command.args([
+        "--enable-bulk-memory",
+        "--enable-nontrapping-float-to-int",
+        "--enable-sign-ext",
+    ]);
+    command.args(["--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue"]);
+    command.arg(module).arg("-o").arg(module);
+    tool::run(&mut command, "wasm-opt")
+}
+
+fn remap() -> String {
+    let mut flags = vec![format!("--remap-path-prefix={}=", tool::root().display())];
+    let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo"));
+    if let Some(cargo_home) = cargo_home.or(home) {
+        flags.push(format!("--remap-path-prefix={}=cargo", cargo_home.display()));
+    }
+    flags.join(" ")
+}
+
+/// When and how large: enough to see that cargo has written it again.
+fn fingerprint(file: &std::path::Path) -> Result<String, Failure> {
+    let metadata = std::fs::metadata(file).map_err(|error| Failure::file(file, &error))?;
+    let modified = metadata.modified().map_err(|error| Failure::file(file, &error))?;
+    Ok(format!("{} {modified:?}", metadata.len()))
+}
