@@ -10,13 +10,13 @@ use model::Pack;
 use yew::prelude::*;
 
 use crate::components::TileSymbol;
-use crate::context::{Explorer, Navigate, Place, Today};
+use crate::context::{Destination, Explorer, Navigate, Place, Today};
 use crate::labels::Labels;
 use crate::pages;
 use crate::pages::quiz::QuizState;
 use crate::platform::config::Config;
 use crate::platform::{clock, document, history};
-use crate::route::{Address, Query};
+use crate::route::{Address, Query, Route};
 use crate::shell::{self, Frame};
 
 /// Props of [`App`].
@@ -65,8 +65,9 @@ pub fn App(props: &AppProps) -> Html {
 
     // A change of page: its title, then the focus on its heading. Not on the first page.
     let is_first = use_mut_ref(|| true);
+    let fragment = use_mut_ref(|| None::<String>);
     use_effect_with(place.address.clone(), {
-        let pack = props.pack.clone();
+        let (pack, fragment) = (props.pack.clone(), fragment.clone());
         move |address: &Address| {
             if !is_first.replace(false) {
                 document::set_title(&pages::title(
@@ -76,16 +77,36 @@ pub fn App(props: &AppProps) -> Html {
                 ));
                 document::focus_heading();
             }
+            if let Some(id) = fragment.take() {
+                document::focus(&format!("#{id}"));
+                document::scroll_to(&id);
+            }
+        }
+    });
+
+    // Answers live in memory only: leaving asks first, and clearing starts afresh.
+    use_effect_with(policy.ask_before_leaving && !quiz.answers.is_empty(), |asks| {
+        let guard = asks.then(document::ask_before_leaving);
+        move || drop(guard)
+    });
+    use_effect_with(quiz.is_cleared, {
+        let start = place.address.with_route(Route::Quiz).href(&base);
+        move |is_cleared| {
+            if *is_cleared {
+                document::restart(&start);
+            }
         }
     });
 
     let navigate = Navigate {
         go: {
             let (place, base) = (place.clone(), base.clone());
-            Callback::from(move |(route, query): (_, Query)| {
-                let address = place.address.with_route(route);
-                history::push(&(address.href(&base) + &query.to_suffix()), 0);
-                place.set(Place { address, query, step: 0 });
+            let fragment = fragment.clone();
+            Callback::from(move |to: Destination| {
+                let address = place.address.with_route(to.route);
+                history::push(&(address.href(&base) + &to.query.to_suffix()), 0);
+                *fragment.borrow_mut() = to.fragment;
+                place.set(Place { address, query: to.query, step: 0 });
             })
         },
         refine: {

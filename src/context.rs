@@ -60,11 +60,22 @@ pub struct Place {
     pub step: u32,
 }
 
+/// A page to go to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Destination {
+    /// The page.
+    pub route: Route,
+    /// What the list there shows.
+    pub query: Query,
+    /// The id of a place on it; the top where there is none.
+    pub fragment: Option<String>,
+}
+
 /// How to go elsewhere.
 #[derive(Clone, PartialEq)]
 pub struct Navigate {
-    /// Goes to a page with a query, as a new entry of the history.
-    pub go: Callback<(Route, Query)>,
+    /// Goes to a page, as a new entry of the history.
+    pub go: Callback<Destination>,
     /// Changes the query in place.
     pub refine: Callback<Query>,
     /// Goes to a quiz step: forward as a new entry, or in place, as the policy says.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::context::{use_explorer, use_navigate, use_place};
+use crate::context::{Destination, use_explorer, use_navigate, use_place};
 use crate::route::{Query, Route};
 
 /// Props of [`Link`].
@@ -37,12 +37,16 @@ pub fn Link(props: &LinkProps) -> Html {
         href = format!("{href}#{fragment}");
     }
     let onclick = {
-        let (to, query) = (props.to.clone(), props.query.clone());
+        let to = Destination {
+            route: props.to.clone(),
+            query: props.query.clone(),
+            fragment: props.fragment.as_ref().map(ToString::to_string),
+        };
         let has_fragment = props.fragment.is_some() && place.address.route == props.to;
         Callback::from(move |event: MouseEvent| {
             if is_plain_click(&event) && !has_fragment {
                 event.prevent_default();
-                navigate.go.emit((to.clone(), query.clone()));
+                navigate.go.emit(to.clone());
             }
         })
     };

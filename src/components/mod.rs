@@ -4,8 +4,12 @@
 //! know no page.
 
 pub mod block;
+pub mod chart;
+pub mod contents;
+pub mod error_summary;
 pub mod glyph;
 pub mod jump_list;
+pub mod ladder;
 pub mod link;
 pub mod neighbours;
 pub mod notice;
@@ -22,8 +26,12 @@ pub mod tile_mark;
 pub mod timeline;
 
 pub use block::BlockView;
+pub use chart::Chart;
+pub use contents::Contents;
+pub use error_summary::ErrorSummary;
 pub use glyph::{GlyphIcon, VerdictIcon, VerdictMark};
 pub use jump_list::{Jump, JumpList};
+pub use ladder::Ladder;
 pub use link::Link;
 pub use neighbours::{Neighbour, Neighbours};
 pub use notice::Notice;

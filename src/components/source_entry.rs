@@ -31,10 +31,14 @@ pub fn SourceEntry(props: &SourceEntryProps) -> Html {
         Some(PublishedOn::Undated) => labels.text("source-undated"),
         _ => labels.fill("source-published", &[("date", &labels.published(&source.published))]),
     };
-    let read_on = labels.date(source.read_on.unwrap_or(pack.about.read_on));
-    let read = match source.read {
-        Extent::Whole => labels.fill("source-read-whole", &[("date", &read_on)]),
-        Extent::Beginning => labels.fill("source-read-beginning", &[("date", &read_on)]),
+    // The pack's own day of reading is said once on the page, not with every source.
+    let read = match (source.read, source.read_on.map(|day| labels.date(day))) {
+        (Extent::Whole, None) => labels.text("source-read-whole"),
+        (Extent::Whole, Some(day)) => labels.fill("source-read-whole-on", &[("date", &day)]),
+        (Extent::Beginning, None) => labels.text("source-read-beginning"),
+        (Extent::Beginning, Some(day)) => {
+            labels.fill("source-read-beginning-on", &[("date", &day)])
+        }
     };
     let note = source.note.as_ref().map_or_else(String::new, |note| format!(" {note}"));
     let kind = if props.with_kind {

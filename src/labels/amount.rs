@@ -53,9 +53,7 @@ impl Labels {
     pub fn pay(&self, pay: &Pay) -> String {
         let low = self.pounds(pay.pounds);
         let amount = match pay.up_to {
-            Some(high) => {
-                self.fill("amount-range", &[("low", &low), ("high", &self.pounds(high))])
-            }
+            Some(high) => self.fill("amount-range", &[("low", &low), ("high", &self.pounds(high))]),
             None => low,
         };
         let amount =

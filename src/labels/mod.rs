@@ -5,6 +5,8 @@
 //! when a pack is compiled. A key that is missing shows as itself, and a test
 //! reads the sources and sees to it that none is.
 
+mod amount;
+
 use std::rc::Rc;
 
 use model::date::PublishedOn;

@@ -92,3 +92,27 @@ fn entry(term: &Term) -> Html {
         </div>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn terms_stand_under_their_first_letter_and_numbers_together_before_it() {
+        let initial = |name: &str| {
+            Initial::of(&Term {
+                id: "t".into(),
+                term: name.into(),
+                long: None,
+                text: String::new(),
+                also: vec![],
+                sources: vec![],
+            })
+        };
+        assert_eq!(initial("101"), Initial::Number);
+        assert_eq!(initial("[bcu]"), Initial::Letter('B'));
+        assert_eq!(initial("Éire"), Initial::Letter('É'));
+        assert_eq!(initial(""), Initial::Number);
+        assert!(Initial::Number < Initial::Letter('A'));
+    }
+}

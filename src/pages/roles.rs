@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::components::{PageHeading, RoleLine};
+use crate::components::{Ladder, PageHeading, RoleLine};
 use crate::context::{use_explorer, use_labels};
 
 /// The list of roles.
@@ -33,6 +33,11 @@ pub fn RolesPage() -> Html {
                     </ul>
                 </section>
             }) }
+            <section class="rx-section rx-column" aria-labelledby="ranks">
+                <h2 id="ranks">{ labels.text("roles-ranks") }</h2>
+                <p>{ labels.text("roles-ranks-text") }</p>
+                <Ladder />
+            </section>
         </div>
     }
 }

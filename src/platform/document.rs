@@ -76,18 +76,25 @@ pub fn inline_data(name: &str) -> Option<String> {
 
 /// Asks before the page is left while there is something to lose.
 #[cfg(target_arch = "wasm32")]
-pub fn ask_before_leaving() -> Option<gloo::events::EventListener> {
+pub fn ask_before_leaving() -> Option<LeaveGuard> {
     use gloo::events::{EventListener, EventListenerOptions};
     use wasm_bindgen::JsCast;
 
     let window = web_sys::window()?;
     let options = EventListenerOptions::enable_prevent_default();
-    Some(EventListener::new_with_options(&window, "beforeunload", options, |event| {
+    let listener = EventListener::new_with_options(&window, "beforeunload", options, |event| {
         event.prevent_default();
         if let Some(event) = event.dyn_ref::<web_sys::BeforeUnloadEvent>() {
             event.set_return_value("unsaved");
         }
-    }))
+    });
+    Some(LeaveGuard { _listener: listener })
+}
+
+/// Asks while it lives.
+#[cfg(target_arch = "wasm32")]
+pub struct LeaveGuard {
+    _listener: gloo::events::EventListener,
 }
 
 /// Starts the page afresh, as a new visitor would see it.
@@ -110,6 +117,16 @@ pub fn print() {
     }
 }
 
+/// What stands in the text field that an event comes from.
+#[cfg(target_arch = "wasm32")]
+pub fn value_of(event: &yew::prelude::InputEvent) -> String {
+    use wasm_bindgen::JsCast;
+
+    let field =
+        event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    field.map_or_else(String::new, |field| field.value())
+}
+
 #[cfg(target_arch = "wasm32")]
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
@@ -129,14 +146,23 @@ mod native {
     /// Nobody listens.
     pub fn announce_ready() {}
     /// Nothing runs that could be left.
-    pub fn ask_before_leaving() {}
+    pub fn ask_before_leaving() -> Option<LeaveGuard> {
+        None
+    }
+    /// Guards nothing.
+    pub struct LeaveGuard;
     /// Nothing runs.
     pub fn restart(_href: &str) {}
+    /// Nobody types.
+    pub fn value_of(_event: &yew::prelude::InputEvent) -> String {
+        String::new()
+    }
     /// No printer.
     pub fn print() {}
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{
-    announce_ready, ask_before_leaving, focus, focus_heading, print, restart, scroll_to, set_title,
+    LeaveGuard, announce_ready, ask_before_leaving, focus, focus_heading, print, restart,
+    scroll_to, set_title, value_of,
 };

@@ -69,9 +69,16 @@ mod browser {
     }
 
     /// Calls `listener` whenever the visitor goes back or forward, or edits the fragment.
-    pub fn on_change(listener: impl Fn() + 'static) -> Option<EventListener> {
+    pub fn on_change(listener: impl Fn() + 'static) -> Option<ChangeListener> {
         let window = web_sys::window()?;
-        Some(EventListener::new(&window, "popstate", move |_| listener()))
+        Some(ChangeListener {
+            _listener: EventListener::new(&window, "popstate", move |_| listener()),
+        })
+    }
+
+    /// Listens while it lives.
+    pub struct ChangeListener {
+        _listener: EventListener,
     }
 
     fn state(step: u32) -> JsValue {
@@ -104,7 +111,11 @@ mod native {
     /// No history.
     pub fn back() {}
     /// Nobody goes back.
-    pub fn on_change(_listener: impl Fn() + 'static) {}
+    pub fn on_change(_listener: impl Fn() + 'static) -> Option<ChangeListener> {
+        None
+    }
+    /// Listens to nothing.
+    pub struct ChangeListener;
 }
 
 #[cfg(not(target_arch = "wasm32"))]

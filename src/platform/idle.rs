@@ -46,6 +46,12 @@ impl Drop for IdleWatch {
     }
 }
 
+/// Watches nothing.
+#[cfg(not(target_arch = "wasm32"))]
+pub struct IdleWatch;
+
 /// A native build is never idle.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn watch(_seconds: u32, _on_idle: impl Fn() + 'static) {}
+pub fn watch(_seconds: u32, _on_idle: impl Fn() + 'static) -> IdleWatch {
+    IdleWatch
+}

@@ -46,7 +46,9 @@ impl Quiz {
         let readings = self.read(answers);
         let moment = self.moment(&readings, self.today.days());
         let roles = self.roles_in(scope).into_iter();
-        roles.map(|role| (self.rules.roles[role].id.as_str(), self.outcome(role, &moment))).collect()
+        roles
+            .map(|role| (self.rules.roles[role].id.as_str(), self.outcome(role, &moment)))
+            .collect()
     }
 
     /// The headlines that can come out for a role at a moment.
@@ -120,24 +122,22 @@ impl Quiz {
             return result;
         };
         let shape = &moment.view.shape;
-        let values =
-            memory.reach.values(&shape.diagrams, met.guarded, &moment.known.masks) & 0b11;
+        let values = memory.reach.values(&shape.diagrams, met.guarded, &moment.known.masks) & 0b11;
         match values {
             0b01 | 0b10 => {
                 let met_now = values == 1 << TRUE;
-                result.state =
-                    if met_now { CriterionState::Met } else { CriterionState::Fails };
+                result.state = if met_now { CriterionState::Met } else { CriterionState::Fails };
                 let value = if met_now { TRUE } else { FALSE };
                 let because =
                     self.because(shape, met, value, &moment.known, readings, &mut memory.reach);
                 result.because = because.iter().map(|q| rules.questions[*q].id.clone()).collect();
             }
             _ => {
-                memory.reduced.build(&shape.diagrams, met.plain, &moment.known.masks);
-                let mut questions: Vec<usize> = memory
-                    .reduced
-                    .support()
-                    .flat_map(|v| rules.variables[v].questions.iter().copied())
+                let known = &moment.known.masks;
+                memory.remainder.build(&shape.diagrams, met, known, &mut memory.reach);
+                let variables = memory.remainder.variables.iter();
+                let mut questions: Vec<usize> = variables
+                    .flat_map(|v| rules.variables[*v].questions.iter().copied())
                     .filter(|q| !readings.of[*q].is_known() || readings.of[*q].is_inexact())
                     .collect();
                 questions.sort_unstable();

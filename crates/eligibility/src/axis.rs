@@ -83,6 +83,15 @@ impl Limit {
         !matches!(self, Self::Fixed(_))
     }
 
+    /// Whether another moving limit can neither overtake it nor be overtaken by it.
+    pub(crate) fn keeps_distance(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Months { lead: one, .. }, Self::Months { lead: other, .. }) => one == other,
+            (Self::Days { .. }, Self::Days { .. }) => true,
+            _ => false,
+        }
+    }
+
     /// The first day on which `value` lies before the limit.
     pub(crate) fn passed_on(self, value: i64, leap: Leap) -> Option<i32> {
         match self {

@@ -5,9 +5,9 @@
 //! first day of the next month, or the last day of the same. Days beyond the
 //! calendar's years are clamped, so that nothing here can fail.
 
+use model::Date;
 use model::date::days_in_month;
 use model::rules::Leap;
-use model::Date;
 
 /// Before every day of the calendar (year 1).
 const FIRST_DAY: i32 = -719_162;

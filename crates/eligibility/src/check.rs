@@ -88,9 +88,7 @@ pub fn check_answer(
             chosen.iter().try_for_each(|option| check_option(question, option))
         }
         (QuestionKind::Int, Answer::Int(value)) => check_number(question, *value),
-        (QuestionKind::Date, Answer::Date(date)) => {
-            Limits::of(question, today).check(*date)
-        }
+        (QuestionKind::Date, Answer::Date(date)) => Limits::of(question, today).check(*date),
         (QuestionKind::Periods, Answer::Periods(periods)) => {
             if let Some(limit) = question.max_items
                 && periods.len() > limit

@@ -32,6 +32,19 @@ pub fn headlines(
     quiz.roles_in(scope).into_iter().map(|role| direct.role(role)).collect()
 }
 
+/// Indexes of the constraints that the answers break for certain, today.
+pub fn broken(quiz: &Quiz, answers: &Answers) -> Vec<usize> {
+    let readings = quiz.read(answers);
+    let view = quiz.view(quiz.today.days(), 0);
+    let direct = Direct { quiz, readings: &readings, view: &view };
+    let breaks = |c: &usize| {
+        let constraint = &quiz.rules.constraints[*c];
+        direct.truth(constraint.premise, 0) == Some(true)
+            && direct.truth(constraint.then, 0) == Some(false)
+    };
+    (0..quiz.rules.constraints.len()).filter(breaks).collect()
+}
+
 struct Direct<'d> {
     quiz: &'d Quiz,
     readings: &'d Readings,

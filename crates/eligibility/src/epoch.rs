@@ -3,8 +3,10 @@
 
 use std::rc::Rc;
 
+use model::rules::QuestionKind;
+
 use crate::axis::{Gauge, Limit};
-use crate::ruleset::{Bound, Fact, Ruleset, Subject, VariableKind};
+use crate::ruleset::{Bound, Fact, Ruleset, Subject, Variable, VariableKind};
 
 /// What a comparison looks at, as variables.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +42,8 @@ pub(crate) struct Epoch {
     pub(crate) comparisons: Vec<Option<Comparison>>,
     /// By variable, ordered.
     pub(crate) limits: Vec<Vec<Limit>>,
+    /// By variable, a value that stands for the lowest class; `i64::MIN` where any does.
+    pub(crate) least: Vec<i64>,
     /// By role and criterion: whether it exists.
     pub(crate) exists: Vec<Vec<bool>>,
 }
@@ -64,7 +68,17 @@ impl Epoch {
                 comparisons.push(comparison);
             }
         }
-        for limits in &mut limits {
+        let mut least = vec![i64::MIN; rules.variables.len()];
+        for (v, limits) in limits.iter_mut().enumerate() {
+            // Beyond the values an answer can have nothing is told apart. (Where limits move, what
+            // lies beyond is left to the day.)
+            if !limits.iter().any(|limit: &Limit| limit.moves()) {
+                let (low, high) = authored_domain(rules, &rules.variables[v]);
+                limits.retain(
+                    |limit| matches!(limit, Limit::Fixed(value) if low < *value && *value <= high),
+                );
+                least[v] = low;
+            }
             limits.sort_unstable();
             limits.dedup();
         }
@@ -72,11 +86,26 @@ impl Epoch {
             let day = model::Date::from_days(day + leads[role.lead].unwrap_or_default());
             role.criteria.iter().map(|criterion| criterion.valid.contains(day)).collect()
         });
-        Self { number, exists: exists.collect(), leads, comparisons, limits }
+        Self { number, exists: exists.collect(), leads, comparisons, limits, least }
     }
 
     pub(crate) fn comparison(&self, test: usize, lead: usize) -> Option<&Comparison> {
         self.comparisons[test * self.leads.len() + lead].as_ref()
+    }
+}
+
+/// Between which values a variable lies on any day.
+fn authored_domain(rules: &Ruleset, variable: &Variable) -> (i64, i64) {
+    let question = &rules.questions[variable.questions[0]];
+    match variable.kind {
+        VariableKind::Option(_) => (0, 1),
+        VariableKind::Between(_) => (i64::MIN, i64::MAX),
+        VariableKind::Covered { .. } => (0, i64::MAX),
+        VariableKind::Value => match question.kind {
+            QuestionKind::Bool => (0, 1),
+            QuestionKind::One => (0, question.options.len() as i64 - 1),
+            _ => (question.min.unwrap_or(i64::MIN), question.max.unwrap_or(i64::MAX)),
+        },
     }
 }
 
@@ -101,13 +130,7 @@ fn note_limits(comparison: &Comparison, limits: &mut [Vec<Limit>]) {
     }
 }
 
-fn compare(
-    rules: &Ruleset,
-    test: usize,
-    slot: usize,
-    lead: i32,
-    day: i32,
-) -> Option<Comparison> {
+fn compare(rules: &Ruleset, test: usize, slot: usize, lead: i32, day: i32) -> Option<Comparison> {
     let test = &rules.tests[test];
     let number = |bound: Bound| match bound {
         Bound::Value(value) => Some(value),
@@ -118,6 +141,15 @@ fn compare(
     let ranges = test.ranges.iter().map(|(low, high)| Some((number(*low)?, number(*high)?)));
     let mut ranges: Vec<(i64, i64)> = ranges.collect::<Option<_>>()?;
     ranges.retain(|(low, high)| low <= high);
+    ranges.sort_unstable();
+    ranges.dedup_by(|next, before| {
+        // Neighbouring options make one range.
+        let touches = next.0 <= before.1.saturating_add(1);
+        if touches {
+            before.1 = before.1.max(next.1);
+        }
+        touches
+    });
     let find = |question: usize, kind: VariableKind| {
         let mut variables = rules.questions[question].variables.iter();
         variables.find(|v| rules.variables[**v].kind == kind).map(|v| Target::Variable(*v))
@@ -156,7 +188,8 @@ impl Epochs {
     pub(crate) fn new(rules: &Ruleset) -> Self {
         let mut changes = Vec::new();
         for parameter in &rules.parameters {
-            changes.extend(parameter.versions.iter().flat_map(|version| [version.from, version.to]));
+            changes
+                .extend(parameter.versions.iter().flat_map(|version| [version.from, version.to]));
         }
         for role in &rules.roles {
             let valid = role.criteria.iter().map(|criterion| criterion.valid);

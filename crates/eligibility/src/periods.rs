@@ -54,9 +54,10 @@ impl Spans {
 
     /// Days covered from `start` up to, not including, `end`.
     pub(crate) fn covered(&self, start: i32, end: i32) -> i64 {
-        let within = self.0.iter().map(|(from, to)| {
-            (i64::from((*to).min(end)) - i64::from((*from).max(start))).max(0)
-        });
+        let within = self
+            .0
+            .iter()
+            .map(|(from, to)| (i64::from((*to).min(end)) - i64::from((*from).max(start))).max(0));
         within.sum()
     }
 }

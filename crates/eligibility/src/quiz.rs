@@ -9,9 +9,11 @@ use std::rc::Rc;
 use model::Date;
 
 use crate::answer::Answers;
-use crate::diagram::{Reach, Reduced};
+use crate::diagram::Reach;
 use crate::epoch::Epochs;
+use crate::gain::Gains;
 use crate::reading::Readings;
+use crate::relevance::Remainder;
 use crate::ruleset::{Expression, Ruleset, Subject};
 use crate::shape::{Shape, Site};
 use crate::view::{Known, View, cuts, order};
@@ -92,7 +94,10 @@ struct ShapeKey {
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
     pub(crate) reach: Reach,
-    pub(crate) reduced: Reduced,
+    pub(crate) gains: Gains,
+    pub(crate) remainder: Remainder,
+    /// One per function that is open.
+    pub(crate) remainders: Vec<Remainder>,
 }
 
 /// The rules on a day together with what the answers leave open.
@@ -143,14 +148,9 @@ impl Quiz {
         let rules = &*self.rules;
         let epoch = self.epochs.on(rules, day);
         let cuts = cuts(rules, &epoch, day);
-        let key = ShapeKey {
-            epoch: epoch.number,
-            order: order(rules, &epoch, &cuts, day),
-            in_force,
-        };
-        let known = self.shapes.borrow();
-        let known = known.iter().find(|(other, _)| *other == key).map(|(_, shape)| Rc::clone(shape));
-        let shape = known.unwrap_or_else(|| {
+        let key =
+            ShapeKey { epoch: epoch.number, order: order(rules, &epoch, &cuts, day), in_force };
+        let shape = self.known_shape(&key).unwrap_or_else(|| {
             let expired = &self.expired;
             let epoch = &epoch;
             let site = Site { rules, epoch, expired, cuts: &cuts, day, in_force };
@@ -164,6 +164,12 @@ impl Quiz {
             shape
         });
         View { day, epoch, shape, cuts: Rc::new(cuts) }
+    }
+
+    fn known_shape(&self, key: &ShapeKey) -> Option<Rc<Shape>> {
+        let shapes = self.shapes.borrow();
+        let shape = shapes.iter().find(|(other, _)| other == key);
+        shape.map(|(_, shape)| Rc::clone(shape))
     }
 
     pub(crate) fn every_constraint(&self) -> u64 {
@@ -195,8 +201,8 @@ impl Quiz {
     /// Indexes of the roles that exist today and are in scope.
     pub(crate) fn roles_in(&self, scope: &Scope) -> Vec<usize> {
         let roles = self.rules.roles.iter().enumerate();
-        let judged = roles
-            .filter(|(_, role)| scope.contains(&role.id) && role.valid.contains(self.today));
+        let judged =
+            roles.filter(|(_, role)| scope.contains(&role.id) && role.valid.contains(self.today));
         judged.map(|(index, _)| index).collect()
     }
 

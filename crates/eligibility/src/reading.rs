@@ -5,7 +5,7 @@
 
 use model::Date;
 use model::id::QuestionId;
-use model::rules::QuestionKind;
+use model::rules::{Precision, QuestionKind};
 
 use crate::answer::{Answer, Answers};
 use crate::check::check_answer;
@@ -50,8 +50,8 @@ impl Reading {
 #[derive(Clone, Debug)]
 pub(crate) struct Readings {
     pub(crate) of: Vec<Reading>,
-    /// Whether an inexact answer cannot be given more exactly.
-    pub(crate) settled: Vec<bool>,
+    /// Whether an inexact date may be asked for more exactly.
+    pub(crate) refinable: Vec<bool>,
     /// Entries that do not fit.
     pub(crate) ignored: Vec<QuestionId>,
 }
@@ -59,18 +59,30 @@ pub(crate) struct Readings {
 impl Readings {
     pub(crate) fn new(rules: &Ruleset, answers: &Answers, today: Date) -> Self {
         let mut of = vec![Reading::Open; rules.questions.len()];
-        let mut settled = vec![false; rules.questions.len()];
+        let mut refinable = vec![false; rules.questions.len()];
         let mut ignored = Vec::new();
         for (id, answer) in answers.iter() {
             match rules.question_index(id) {
                 Some(q) if check_answer(rules, id, answer, today).is_ok() => {
                     of[q] = read(&rules.questions[q], answer, today);
-                    settled[q] = answers.is_settled(id);
+                    refinable[q] = of[q].is_inexact()
+                        && !answers.is_settled(id)
+                        && is_too_coarse(&rules.questions[q], answer);
                 }
                 _ => ignored.push(id.clone()),
             }
         }
-        Self { of, settled, ignored }
+        Self { of, refinable, ignored }
+    }
+}
+
+/// Whether a date was given less exactly than the question wants it.
+fn is_too_coarse(question: &Question, answer: &Answer) -> bool {
+    let Answer::Date(date) = answer else { return false };
+    match (question.precision, date.parts()) {
+        (Precision::Year, _) | (_, (_, Some(_), Some(_))) => false,
+        (Precision::Month, (_, month, _)) => month.is_none(),
+        (Precision::Day, _) => true,
     }
 }
 

@@ -9,9 +9,7 @@ use std::collections::HashMap;
 
 use model::rules::Kind;
 
-use crate::diagram::{
-    Diagrams, FALSE, IMPOSSIBLE, Join, Node, Reach, TRUE, UNDECIDABLE, VALUES,
-};
+use crate::diagram::{Diagrams, FALSE, IMPOSSIBLE, Join, Node, Reach, TRUE, UNDECIDABLE, VALUES};
 use crate::epoch::{Epoch, Target};
 use crate::ruleset::{Expression, ExpressionId, Fact, Ruleset, Subject, VariableKind};
 
@@ -87,8 +85,7 @@ impl Shape {
             (0..rules.constraints.len()).map(|c| builder.constraint(c)).collect();
         let mut guards = Guards::new(&mut builder.diagrams, &constraints, site.in_force);
         let allowed = guards.all(&mut builder.diagrams);
-        let roles =
-            (0..rules.roles.len()).map(|role| builder.role(role, &mut guards)).collect();
+        let roles = (0..rules.roles.len()).map(|role| builder.role(role, &mut guards)).collect();
         Self { diagrams: builder.diagrams, roles, applies, constraints, allowed }
     }
 
@@ -217,19 +214,17 @@ impl Builder<'_> {
     }
 
     /// The classes of a variable for whose answers something holds.
-    fn mask(
-        &self,
-        variable: usize,
-        holds: impl Fn(i64) -> bool,
-        gauge: crate::axis::Gauge,
-    ) -> u64 {
+    fn mask(&self, variable: usize, holds: impl Fn(i64) -> bool, gauge: crate::axis::Gauge) -> u64 {
         let cuts = &self.site.cuts[variable];
         let leap = self.site.rules.leap;
         let mut mask = 0;
         for class in 0..=cuts.len().min(63) {
-            // The least value of a class stands for it; the lowest class has none.
+            // The least value of a class stands for it; the lowest class may have none.
             let value = match class.checked_sub(1) {
                 Some(before) => cuts[before],
+                None if self.site.epoch.least[variable] > i64::MIN => {
+                    self.site.epoch.least[variable]
+                }
                 None => cuts.first().map_or(0, |first| first - 1),
             };
             if holds(gauge.read(value, self.site.day, leap)) {

@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use model::Date;
 
-use crate::axis::clamp;
+use crate::axis::{Limit, clamp};
 use crate::diagram::TRUE;
 use crate::quiz::{Moment, Quiz};
 use crate::reading::{Reading, Readings, domain};
@@ -115,7 +115,7 @@ impl<'q> Timeline<'q> {
     }
 
     /// The days after today on which something can change for a role, in order.
-    fn days_of_role(&self, role: usize) -> Vec<i32> {
+    pub(crate) fn days_of_role(&self, role: usize) -> Vec<i32> {
         let today = self.quiz.today.days();
         let until = today.saturating_add(HORIZON);
         let mut days: Vec<i32> = self.quiz.epochs.changes(today, until).collect();
@@ -156,11 +156,16 @@ impl<'q> Timeline<'q> {
                     Reading::Absent => return days,
                     _ => domain(&rules.questions[question], quiz.today),
                 };
-                for start in starts {
-                    let epoch = quiz.epochs.on(rules, start);
-                    for limit in &epoch.limits[variable] {
+                for (i, start) in starts.iter().enumerate() {
+                    let epoch = quiz.epochs.on(rules, *start);
+                    let limits = &epoch.limits[variable];
+                    for limit in limits {
                         days.extend(limit.passed_on(low, rules.leap));
                         days.extend(limit.passed_on(high, rules.leap));
+                    }
+                    if low < high {
+                        let end = starts.get(i + 1).copied().unwrap_or(until + 1);
+                        self.find_overtaking(limits, (*start, end), &mut days);
                     }
                 }
             }
@@ -176,6 +181,33 @@ impl<'q> Timeline<'q> {
         days.sort_unstable();
         days.dedup();
         days
+    }
+
+    /// The days on which one limit overtakes another: an interval may then lie on both sides of
+    /// one of them where it could not before.
+    fn find_overtaking(&self, limits: &[Limit], (start, end): (i32, i32), days: &mut Vec<i32>) {
+        let leap = self.quiz.rules.leap;
+        let moving: Vec<Limit> = limits.iter().copied().filter(|limit| limit.moves()).collect();
+        for limit in limits {
+            if let Limit::Fixed(value) = limit {
+                let passed =
+                    moving.iter().flat_map(|moving| [*value, *value - 1].map(|v| (moving, v)));
+                days.extend(passed.filter_map(|(moving, value)| moving.passed_on(value, leap)));
+            }
+        }
+        // Months keep their distance, and so do days; months and days do not.
+        if moving.windows(2).all(|pair| pair[0].keeps_distance(pair[1])) {
+            return;
+        }
+        let mut before: Option<Vec<std::cmp::Ordering>> = None;
+        for day in start..end {
+            let at: Vec<i64> = moving.iter().map(|limit| limit.position(day, leap)).collect();
+            let now = at.iter().flat_map(|one| at.iter().map(|other| one.cmp(other))).collect();
+            if before.as_ref().is_some_and(|before| *before != now) {
+                days.push(day);
+            }
+            before = Some(now);
+        }
     }
 
     /// Walks through an epoch, skipping days on which the number of days covered cannot have
@@ -200,14 +232,8 @@ impl<'q> Timeline<'q> {
         let mut day = start;
         while day < end {
             view.day = day;
-            let range = view.fact_range(
-                rules,
-                fact,
-                lead,
-                &self.readings.of,
-                quiz.today,
-                &mut |_| false,
-            );
+            let range =
+                view.fact_range(rules, fact, lead, &self.readings.of, quiz.today, &mut |_| false);
             let Some((low, high)) = range else { return };
             let class = |value: i64| limits.partition_point(|limit| *limit <= value);
             let now = (class(low), class(high));
@@ -224,7 +250,6 @@ impl<'q> Timeline<'q> {
 /// How many days it takes at least until a number of days covered can cross a limit.
 fn skip(limits: &[i64], value: i64) -> i64 {
     let above = limits.iter().filter(|limit| **limit > value).map(|limit| limit - value);
-    let below =
-        limits.iter().filter(|limit| **limit <= value).map(|limit| (value - limit) / 2 + 1);
+    let below = limits.iter().filter(|limit| **limit <= value).map(|limit| (value - limit) / 2 + 1);
     above.chain(below).min().unwrap_or(i64::from(HORIZON))
 }

@@ -169,9 +169,8 @@ impl RoleVerdict {
 
     /// The criteria that are not decided, those that must be read again included.
     pub fn open(&self) -> impl Iterator<Item = &CriterionResult> {
-        let is_open = |c: &&CriterionResult| {
-            !matches!(c.state, CriterionState::Met | CriterionState::Fails)
-        };
+        let is_open =
+            |c: &&CriterionResult| !matches!(c.state, CriterionState::Met | CriterionState::Fails);
         self.criteria.iter().filter(is_open)
     }
 }

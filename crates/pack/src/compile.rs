@@ -53,7 +53,9 @@ pub fn compile(
             line: 1,
             column: 1,
             severity: Severity::Error,
-            message: "the pack was checked and yet cannot be compiled; this is a fault of the program".to_owned(),
+            message:
+                "the pack was checked and yet cannot be compiled; this is a fault of the program"
+                    .to_owned(),
             path: String::new(),
         }]),
     }
@@ -114,7 +116,8 @@ fn assemble(
     for person in &mut people {
         person.conduct_check = None;
     }
-    people.sort_by_cached_key(|person| (person.entry, person.name.to_lowercase(), person.id.clone()));
+    people
+        .sort_by_cached_key(|person| (person.entry, person.name.to_lowercase(), person.id.clone()));
     roles.sort_by_cached_key(|role| place(role, &about, &rules));
     areas.areas.sort_by_cached_key(|area| area.name.to_lowercase());
     areas.units.sort_by_cached_key(|unit| unit.name.to_lowercase());

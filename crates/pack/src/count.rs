@@ -8,9 +8,10 @@ use model::rules::Kind;
 pub fn of(pack: &Pack) -> Vec<(&'static str, usize)> {
     let full = pack.people.iter().filter(|person| person.entry == Entry::Full).count();
     let passages = || pack.people.iter().flat_map(|person| &person.story);
-    let hard = pack.people.iter().filter(|person| {
-        person.story.iter().any(|passage| passage.theme.as_str() == "hard-part")
-    });
+    let hard = pack
+        .people
+        .iter()
+        .filter(|person| person.story.iter().any(|passage| passage.theme.as_str() == "hard-part"));
     let criteria = || pack.rules.roles.iter().flat_map(|role| &role.criteria);
     let kind = |kind: Kind| criteria().filter(|criterion| criterion.otherwise == kind).count();
     vec![

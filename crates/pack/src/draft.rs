@@ -20,9 +20,9 @@ use crate::fault::Faults;
 use crate::folder::Folder;
 use crate::part::{FOLDERS, Part, SINGLE, stem};
 use crate::read::{MAX_PACK, read};
+use crate::schema;
 use crate::shape::{self, Seen};
 use crate::tree::{Document, Spot};
-use crate::schema;
 
 /// The files of a pack that are JSON, by their path in the pack.
 pub type Documents = BTreeMap<String, Document>;

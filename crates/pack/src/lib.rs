@@ -41,3 +41,22 @@ pub fn check(folder: &Folder) -> Vec<Fault> {
     check::all(&draft, &mut faults);
     faults.into_sorted()
 }
+
+/// A fault that somebody else found, the engine's verification say, with its line and column.
+///
+/// `file` is its path in the pack, `path` the way in its JSON (`roles[2].criteria[0]`), gone as far
+/// as it can be.
+pub fn fault_at(
+    folder: &Folder,
+    file: &str,
+    path: &str,
+    severity: Severity,
+    message: String,
+) -> Fault {
+    let shown = folder.shown(file);
+    let bytes = folder.files.get(file).map(Vec::as_slice).unwrap_or_default();
+    match read::read(&shown, bytes, &mut Faults::default()) {
+        Some(document) => document.spot().follow(path).fault(severity, message),
+        None => Fault { file: shown, line: 1, column: 1, severity, message, path: path.to_owned() },
+    }
+}

@@ -42,7 +42,7 @@ pub fn read(name: &str, bytes: &[u8], faults: &mut Faults) -> Option<Document> {
             return None;
         }
     };
-    let document = Document { name: name.to_owned(), text: body.to_owned(), root };
+    let document = Document::new(name, body, root);
     look_through(document.spot(), faults);
     Some(document)
 }
@@ -125,7 +125,8 @@ fn without_place(error: &serde_json::Error) -> String {
 
 /// `serde_json` counts columns in bytes, from 0 at the start of a line.
 fn offset(text: &str, line: usize, column: usize) -> usize {
-    let start = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
+    let start =
+        text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
     start + column.saturating_sub(1)
 }
 
@@ -157,13 +158,14 @@ fn look_through(spot: Spot<'_>, faults: &mut Faults) {
     if let Value::String(text) = &spot.node.value
         && text.len() > MAX_STRING
     {
-        let message = format!("this text has {} bytes; at most {MAX_STRING} are allowed", text.len());
+        let message =
+            format!("this text has {} bytes; at most {MAX_STRING} are allowed", text.len());
         faults.error(spot, message);
     }
     let mut seen = std::collections::BTreeMap::new();
     for member in spot.node.members() {
         if let Some(first) = seen.insert(member.key.as_str(), member.key_at) {
-            let (line, column) = line_and_column(&spot.document.text, first);
+            let (line, column) = spot.document.line_and_column(first);
             let message = format!(
                 "the key \"{}\" stands twice in this object (first at {line}:{column})",
                 member.key

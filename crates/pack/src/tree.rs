@@ -123,13 +123,29 @@ impl Node {
 pub struct Document {
     /// Its name as shown in faults.
     pub name: String,
-    /// Its text.
-    pub text: String,
     /// The JSON in it.
     pub root: Node,
+    text: String,
+    /// Where each line begins.
+    lines: Vec<usize>,
 }
 
 impl Document {
+    /// A document of a text and the JSON that was read from it.
+    pub fn new(name: &str, text: &str, root: Node) -> Self {
+        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let lines = [0].into_iter().chain(breaks.map(|(at, _)| at + 1)).collect();
+        Self { name: name.to_owned(), root, text: text.to_owned(), lines }
+    }
+
+    /// Line and column, both from 1, of a byte. Columns count characters.
+    pub fn line_and_column(&self, at: usize) -> (u32, u32) {
+        let line = self.lines.partition_point(|start| *start <= at).saturating_sub(1);
+        let start = self.lines.get(line).copied().unwrap_or_default();
+        let (_, column) = line_and_column(self.text.get(start..).unwrap_or_default(), at - start);
+        (u32::try_from(line + 1).unwrap_or(u32::MAX), column)
+    }
+
     /// The place of the whole file.
     pub fn spot(&self) -> Spot<'_> {
         Spot { document: self, node: &self.root, at: self.root.at }
@@ -142,7 +158,7 @@ pub fn line_and_column(text: &str, at: usize) -> (u32, u32) {
     let before = &text[..at];
     let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
     let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    let column = before[start..].trim_start_matches('\u{feff}').chars().count() + 1;
+    let column = before[start..].chars().count() + 1;
     (u32::try_from(line).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX))
 }
 
@@ -175,6 +191,24 @@ impl<'d> Spot<'d> {
         self.node.items().get(index).map_or(self, |node| Self { node, at: node.at, ..self })
     }
 
+    /// The value at a way like `roles[2].cite[0]`, as far as it can be gone. Keys may hold dots.
+    pub fn follow(self, path: &str) -> Self {
+        let rest = path.trim_start_matches('.');
+        if let Some((index, rest)) = rest.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+            let item = index.parse().ok().and_then(|index: usize| self.node.items().get(index));
+            return item.map_or(self, |item| self.with(item).follow(rest));
+        }
+        let fits = |member: &&Member| {
+            let after = rest.strip_prefix(member.key.as_str());
+            after.is_some_and(|after| after.is_empty() || after.starts_with(['.', '[']))
+        };
+        let member = self.node.members().iter().filter(fits).max_by_key(|member| member.key.len());
+        member.map_or(self, |member| {
+            let rest = rest.get(member.key.len()..).unwrap_or_default();
+            self.with(&member.node).follow(rest)
+        })
+    }
+
     /// Another value of the same document.
     pub fn with(self, node: &'d Node) -> Self {
         Self { node, at: node.at, ..self }
@@ -182,34 +216,68 @@ impl<'d> Spot<'d> {
 
     /// `file:line:column`, to point at from another fault.
     pub fn shown(self) -> String {
-        let (line, column) = line_and_column(&self.document.text, self.at);
+        let (line, column) = self.document.line_and_column(self.at);
         format!("{}:{line}:{column}", self.document.name)
     }
 
     /// A fault here.
     pub fn fault(self, severity: Severity, message: String) -> Fault {
-        let (line, column) = line_and_column(&self.document.text, self.at);
-        let path = path_to(&self.document.root, self.node).unwrap_or_default();
+        let (line, column) = self.document.line_and_column(self.at);
+        let path = path_to(&self.document.root, self.node.at);
         Fault { file: self.document.name.clone(), line, column, severity, message, path }
     }
 }
 
-/// The way from `root` to `wanted`: `roles[2].cite[0]`.
-fn path_to(root: &Node, wanted: &Node) -> Option<String> {
-    if std::ptr::eq(root, wanted) {
-        return Some(String::new());
+/// The way from `root` to the value that begins at a byte: `roles[2].cite[0]`.
+fn path_to(root: &Node, at: usize) -> String {
+    let (mut path, mut node) = (String::new(), root);
+    // Values stand in the order of their bytes, and only an outer one begins before an inner one.
+    while node.at < at {
+        let inner = match &node.value {
+            Value::Array(items) => {
+                let index = items.partition_point(|item| item.at <= at).saturating_sub(1);
+                path.push_str(&format!("[{index}]"));
+                items.get(index)
+            }
+            Value::Object(members) => {
+                let index = members.partition_point(|member| member.node.at <= at);
+                let member = members.get(index.saturating_sub(1));
+                let dot = if path.is_empty() { "" } else { "." };
+                path.push_str(dot);
+                path.push_str(member.map_or("", |member| &member.key));
+                member.map(|member| &member.node)
+            }
+            _ => None,
+        };
+        let Some(inner) = inner else { break };
+        node = inner;
     }
-    let in_items = root.items().iter().enumerate().find_map(|(index, node)| {
-        path_to(node, wanted).map(|rest| join(&format!("[{index}]"), &rest))
-    });
-    in_items.or_else(|| {
-        root.members()
-            .iter()
-            .find_map(|member| path_to(&member.node, wanted).map(|rest| join(&member.key, &rest)))
-    })
+    path
 }
 
-fn join(first: &str, rest: &str) -> String {
-    let dot = if rest.is_empty() || rest.starts_with('[') { "" } else { "." };
-    format!("{first}{dot}{rest}")
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fault::Faults;
+
+    #[test]
+    fn a_spot_knows_its_line_its_column_and_its_way() {
+        let text = "{\n  \"ä\": { \"b\": [1, \"ü\", {\"c\": true}] }\n}";
+        let mut faults = Faults::default();
+        let document = crate::read::read("f.json", text.as_bytes(), &mut faults);
+        let Some(document) = document else { panic!("{:?}", faults.into_sorted()) };
+        let check = |spot: Spot<'_>, wanted: (u32, u32, &str)| {
+            let fault = spot.fault(Severity::Error, String::new());
+            assert_eq!((fault.line, fault.column, fault.path.as_str()), wanted);
+        };
+        let root = document.spot();
+        check(root, (1, 1, ""));
+        check(root.at_key("ä"), (2, 3, "ä"));
+        check(root.key("ä").key("b").index(1), (2, 19, "ä.b[1]"));
+        check(root.key("ä").key("b").index(2).key("c"), (2, 30, "ä.b[2].c"));
+        check(root.key("ä").key("absent"), (2, 8, "ä"));
+        check(root.follow("ä.b[2].c"), (2, 30, "ä.b[2].c"));
+        check(root.follow("ä.b[7].c"), (2, 15, "ä.b"));
+        check(root.follow("x.y"), (1, 1, ""));
+    }
 }

@@ -29,7 +29,7 @@ pub enum Wording {
 use Wording::{Address, Key, Label, Name, Note, Prose, Story, Visitor};
 
 /// `(owner, key, wording)` of every plain text of the model.
-pub const TABLE: [(&str, &str, Wording); 87] = [
+pub const TABLE: &[(&str, &str, Wording)] = &[
     ("About", "id", Key),
     ("About", "version", Key),
     ("About", "territory", Key),
@@ -98,17 +98,9 @@ pub const TABLE: [(&str, &str, Wording); 87] = [
     ("Group", "id", Key),
     ("Question", "options", Key),
     ("Question", "group", Key),
-    ("Question", "min", Key),
-    ("Question", "max", Key),
-    ("ParameterVersion", "value", Key),
     ("Expression", "ref", Key),
     ("Expression", "fact", Key),
-    ("Expression", "is", Key),
-    ("Expression", "one_of", Key),
     ("Expression", "has", Key),
-    ("Expression", "at_least", Key),
-    ("Expression", "at_most", Key),
-    ("Expression", "between", Key),
     ("Operand", "param", Key),
     ("JudgedRole", "id", Key),
     ("JudgedRole", "parent", Key),
@@ -116,7 +108,6 @@ pub const TABLE: [(&str, &str, Wording); 87] = [
     ("Rule", "topic", Key),
     ("Scenario", "id", Key),
     ("Scenario", "why", Key),
-    ("Scenario", "answers", Key),
 ];
 
 /// What a text is. Ids, dates and keys of maps are keys.

@@ -1,19 +1,141 @@
-//! Placeholder.
+//! The eligibility quiz: one question a screen, all chosen roles judged at once.
+//!
+//! The screens are no addresses. On the site each is an entry of the history, so
+//! that Back goes one question back; elsewhere the way back is the link above
+//! the question.
+
+mod before;
+mod check;
+mod choices;
+mod date_field;
+mod interest;
+mod intro;
+mod judge;
+mod question;
+mod result;
+mod result_role;
+mod standing;
+mod state;
+mod toolbar;
+mod words;
+
 use std::rc::Rc;
+
 use yew::prelude::*;
-/// State.
-#[derive(Default, PartialEq)]
-pub struct QuizState;
-/// What.
-pub enum QuizAction {}
-impl Reducible for QuizState {
-    type Action = QuizAction;
-    fn reduce(self: Rc<Self>, _: QuizAction) -> Rc<Self> {
-        self
-    }
+
+pub use judge::judged_name;
+pub use state::{QuizAction, QuizState, Screen};
+
+use crate::context::{use_explorer, use_labels, use_navigate, use_place};
+use crate::labels::Labels;
+use crate::platform::document;
+use crate::platform::host_messages::{Progress, announce_progress};
+use judge::Judge;
+use standing::AssessmentRef;
+
+/// The quiz's state and how to act on it.
+#[hook]
+fn use_quiz() -> UseReducerHandle<QuizState> {
+    #[expect(clippy::expect_used, reason = "the root component provides it around every page")]
+    use_context::<UseReducerHandle<QuizState>>().expect("QuizState is provided by App")
 }
-/// Placeholder.
+
+/// Going on from this screen to the one that follows.
+#[derive(Clone, PartialEq)]
+pub struct Advance {
+    /// Goes to a screen.
+    pub to: Callback<Screen>,
+    /// Goes back one screen.
+    pub back: Callback<MouseEvent>,
+}
+
+/// The quiz.
 #[component]
 pub fn QuizPage() -> Html {
-    html! { <h1>{ "Quiz" }</h1> }
+    let labels = use_labels();
+    let explorer = use_explorer();
+    let place = use_place();
+    let navigate = use_navigate();
+    let quiz = use_quiz();
+    let judge = judge::use_judge();
+    let step = place.step;
+    let screen = quiz.screen(step).clone();
+
+    let advance = Advance {
+        to: {
+            let (quiz, navigate) = (quiz.clone(), navigate.clone());
+            Callback::from(move |screen| {
+                quiz.dispatch(QuizAction::Advance(step, screen));
+                navigate.step.emit(step + 1);
+            })
+        },
+        back: {
+            let (navigate, policy) = (navigate.clone(), explorer.policy);
+            Callback::from(move |event: MouseEvent| {
+                event.prevent_default();
+                if policy.steps_in_history {
+                    crate::platform::history::back();
+                } else {
+                    navigate.step.emit(step.saturating_sub(1));
+                }
+            })
+        },
+    };
+
+    // A change of screen: title, focus, and what a host page may know.
+    let is_first = use_mut_ref(|| true);
+    let title = title(&screen, step, &labels);
+    use_effect_with((step, screen.clone()), move |(_, screen)| {
+        if !is_first.replace(false) {
+            document::set_title(&title);
+            document::focus_heading();
+            match screen {
+                Screen::Interest => announce_progress(Progress::Started),
+                Screen::Result => announce_progress(Progress::Completed),
+                _ => {}
+            }
+        }
+    });
+
+    let Some(judge) = judge else { return html! { <intro::Intro advance={advance} /> } };
+    match screen {
+        Screen::Intro => html! { <intro::Intro judge={judge} {advance} /> },
+        Screen::Interest => html! { <interest::Interest {judge} {advance} /> },
+        Screen::Before(group) => html! { <before::Before {group} {judge} {advance} /> },
+        Screen::Question(question) => {
+            let (assessment, change) = assess(&judge, &quiz, &labels);
+            html! {
+                <div class="rx-quiz rx-quiz--with-standing">
+                    <question::QuestionScreen key={format!("{step}-{question}")} question={question.clone()}
+                        judge={judge.clone()} {advance}
+                        has_change={change.is_some()} is_change={step > 0 && *quiz.screen(step - 1) == Screen::Check}>
+                        <standing::Standing judge={judge.clone()} {assessment} {change} />
+                    </question::QuestionScreen>
+                </div>
+            }
+        }
+        Screen::Check => html! { <check::Check {judge} {advance} /> },
+        Screen::Result => html! { <result::ResultScreen {judge} {advance} /> },
+    }
+}
+
+/// How the roles stand, and what the last answer changed.
+fn assess(judge: &Judge, quiz: &QuizState, labels: &Labels) -> (AssessmentRef, Option<AttrValue>) {
+    let now = judge.assess(quiz);
+    let before = judge.assess_before(quiz);
+    let change = before.and_then(|before| standing::change(judge, &before, &now, labels));
+    (AssessmentRef(Rc::new(now)), change.map(AttrValue::from))
+}
+
+/// What the tab says: never what is asked, and never an outcome.
+fn title(screen: &Screen, step: u32, labels: &Labels) -> String {
+    let page = match screen {
+        Screen::Intro => labels.text("quiz-title"),
+        Screen::Interest | Screen::Before(_) | Screen::Question(_) => {
+            labels.fill("quiz-title-step", &[("step", &step.to_string())])
+        }
+        Screen::Check => labels.text("quiz-title-check"),
+        Screen::Result => labels.text("quiz-title-result"),
+    };
+    labels.fill("title", &[("page", &page), ("product", &labels.text("product"))])
 }

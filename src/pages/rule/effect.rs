@@ -36,7 +36,8 @@ fn kind(effects: &[Effect], rule: &Rule, labels: &Labels) -> Html {
             (VerdictMark::Open, labels.text("kind-later"), labels.text("kind-later-means"))
         }
     };
-    let later = labels.pack_text(&format!("rule.{}.later", rule.id)).filter(|_| kind == Kind::Later);
+    let later =
+        labels.pack_text(&format!("rule.{}.later", rule.id)).filter(|_| kind == Kind::Later);
     html! {
         <div class="rx-rule-effect">
             <h3 class="rx-rule-effect__kind">

@@ -6,10 +6,11 @@ pub mod reach;
 
 use std::rc::Rc;
 
-use model::Pack;
+use model::date::PublishedOn;
 use model::figure::Event;
 use model::id::SourceId;
-use model::rules::{Rule, Standing};
+use model::rules::{Rule, RuleEvent, Standing};
+use model::{Date, Pack};
 use yew::prelude::*;
 
 use crate::components::{
@@ -50,12 +51,13 @@ pub fn RulePage(props: &RulePageProps) -> Html {
             { history(rule, &labels) }
             <section class="rx-section" aria-labelledby="rule-sources">
                 <h2 id="rule-sources">{ labels.text("rule-sources") }</h2>
+                <p>{ labels.fill("rule-sources-read", &[("date", &labels.date(pack.about.read_on))]) }</p>
                 <ul class="rx-source-list">
                     { for sources(pack, rule).iter().filter_map(|id| pack.sources.get(id)).map(|source| html! {
                         <SourceEntry key={source.id.as_str()} {source} with_kind={true} />
                     }) }
                 </ul>
-                <ReviewNote review_by={rule.review_by.unwrap_or(pack.about.review_by)} />
+                <ReviewNote review_by={review_by(pack, rule)} />
                 <p>{ labels.text("rules-check-there") }{ " " }
                     <OutsideLink href={force.careers_url.clone()}
                         text={labels.fill("careers-link", &[("force", &force.name)])} /></p>
@@ -86,7 +88,7 @@ fn standing(rule: &Rule, labels: &Labels) -> Html {
     };
     let newest = match rule.published.on() {
         _ if rule.standing == Standing::NotSeen => None,
-        Some(model::date::PublishedOn::Undated) => Some(labels.text("rule-newest-undated")),
+        Some(PublishedOn::Undated) => Some(labels.text("rule-newest-undated")),
         _ => Some(labels.fill("rule-newest", &[("date", &labels.published(&rule.published))])),
     };
     html! {
@@ -119,7 +121,7 @@ fn history(rule: &Rule, labels: &Labels) -> Html {
     if rule.history.is_empty() {
         return html! {};
     }
-    let event = |event: &model::rules::RuleEvent| Event {
+    let event = |event: &RuleEvent| Event {
         on: event.on.clone(),
         text: text(labels, rule, &format!("history.{}", event.on.as_str())).unwrap_or_default(),
         sources: event.sources.clone(),
@@ -144,6 +146,14 @@ fn sources(pack: &Pack, rule: &Rule) -> Vec<SourceId> {
         }
     }
     sources
+}
+
+/// From when it must be read again: the first such day of the rule and of the criteria that carry it.
+fn review_by(pack: &Pack, rule: &Rule) -> Date {
+    let of_criteria =
+        reach::criteria(pack, &rule.id).filter_map(|(_, criterion)| criterion.review_by);
+    let of_rule = rule.review_by.unwrap_or(pack.about.review_by);
+    of_criteria.fold(of_rule, Date::min)
 }
 
 /// The other rules of its topic, and the way to all of them.

@@ -29,7 +29,7 @@ pub fn compile(
     let labels = labels()?;
     let mut compiled = Vec::new();
     for language in languages {
-        let pack = pack::compile(&folder, &labels, language.tag).map_err(|faults| {
+        let pack = pack::compile(&folder, labels.clone(), language.tag).map_err(|faults| {
             let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
             Failure::Wrong(format!(
                 "{}\nThe pack {name:?} has faults; nothing was built.",

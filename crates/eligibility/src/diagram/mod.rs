@@ -11,9 +11,11 @@
 //! becomes [`UNDECIDABLE`], which counts as every outcome at once, so that a
 //! verdict stays open instead of the page hanging.
 
+mod pair_map;
 mod reach;
 mod reduced;
 
+pub(crate) use pair_map::PairMap;
 pub(crate) use reach::Reach;
 pub(crate) use reduced::Reduced;
 
@@ -109,7 +111,8 @@ impl Diagrams {
             None => &[],
             Some(inner) => {
                 let start = inner.branches as usize;
-                &self.branches[start..start + usize::from(self.classes[usize::from(inner.variable)])]
+                &self.branches
+                    [start..start + usize::from(self.classes[usize::from(inner.variable)])]
             }
         }
     }
@@ -224,18 +227,12 @@ impl Diagrams {
 
     /// The function with its values replaced.
     pub(crate) fn map(&mut self, root: Node, values: [Node; VALUES]) -> Node {
-        let mut mapped: std::collections::HashMap<Node, Node> = std::collections::HashMap::new();
-        self.map_into(root, values, &mut mapped)
+        self.map_into(root, values, &mut PairMap::default())
     }
 
-    fn map_into(
-        &mut self,
-        node: Node,
-        values: [Node; VALUES],
-        mapped: &mut std::collections::HashMap<Node, Node>,
-    ) -> Node {
+    fn map_into(&mut self, node: Node, values: [Node; VALUES], mapped: &mut PairMap<Node>) -> Node {
         let Some(variable) = self.variable(node) else { return values[node as usize] };
-        if let Some(known) = mapped.get(&node) {
+        if let Some(known) = mapped.get(&(node, 0)) {
             return *known;
         }
         let mut branches = [FALSE; 64];
@@ -245,7 +242,7 @@ impl Diagrams {
             *branch = self.map_into(below, values, mapped);
         }
         let result = self.node(variable, &branches[..classes]);
-        mapped.insert(node, result);
+        mapped.insert((node, 0), result);
         result
     }
 
@@ -316,8 +313,10 @@ fn shortcut(join: Join, one: Node, other: Node) -> Option<Node> {
     }
 }
 
+/// Spreads bits over a hash.
+const FACTOR: u64 = 0x517c_c1b7_2722_0a95;
+
 fn hash(seed: usize, parts: &[Node]) -> usize {
-    const FACTOR: u64 = 0x517c_c1b7_2722_0a95;
     let mut hash = (seed as u64).wrapping_add(1).wrapping_mul(FACTOR);
     for part in parts {
         hash = (hash.rotate_left(5) ^ u64::from(*part)).wrapping_mul(FACTOR);

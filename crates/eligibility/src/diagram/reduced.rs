@@ -1,19 +1,23 @@
-//! A diagram with what is known put in and everything superfluous taken out.
+//! Diagrams with what is known put in and everything superfluous taken out.
 //!
 //! What is left depends on exactly the questions that still matter, and is
-//! usually a fraction of the whole: the next question is chosen on it.
+//! usually a fraction of the whole: the next question is chosen on it. Several
+//! functions may be put into one [`Reduced`]; equal parts are then one node, so
+//! that the same function with and without its constraints can be compared.
 
-use super::{Diagrams, Node, VALUES};
+use super::{Diagrams, IMPOSSIBLE, Node, VALUES};
 
 #[derive(Clone, Copy, Debug)]
 struct Inner {
     variable: u16,
+    /// Whether some way from here leads to [`IMPOSSIBLE`].
+    is_limited: bool,
     start: u32,
     /// The previous node of the same variable; zero ends the chain.
     previous: Node,
 }
 
-/// One reduced diagram, built anew for each function in the same memory.
+/// Reduced diagrams, built anew in the same memory.
 #[derive(Debug, Default)]
 pub(crate) struct Reduced {
     inner: Vec<Inner>,
@@ -22,17 +26,16 @@ pub(crate) struct Reduced {
     became: Vec<(u32, Node)>,
     round: u32,
     newest: Vec<Node>,
-    root: Node,
     buffer: Vec<Node>,
 }
 
 impl Reduced {
-    /// Restricts `root` to the classes in `known` and reduces what is left.
-    pub(crate) fn build(&mut self, diagrams: &Diagrams, root: Node, known: &[u64]) {
+    /// Forgets what was built.
+    pub(crate) fn clear(&mut self, diagrams: &Diagrams, variables: usize) {
         self.inner.clear();
         self.branches.clear();
         self.newest.clear();
-        self.newest.resize(known.len(), 0);
+        self.newest.resize(variables, 0);
         if self.became.len() < diagrams.len() {
             self.became.resize(diagrams.len(), (0, 0));
         }
@@ -42,18 +45,18 @@ impl Reduced {
             self.round = 1;
         }
         self.buffer.clear();
-        self.root = self.reduce(diagrams, root, known);
     }
 
-    fn reduce(&mut self, diagrams: &Diagrams, mut node: Node, known: &[u64]) -> Node {
+    /// Adds `root`, restricted to the classes in `known`: the same for all since [`Self::clear`].
+    pub(crate) fn add(&mut self, diagrams: &Diagrams, mut root: Node, known: &[u64]) -> Node {
         loop {
-            let Some(variable) = diagrams.variable(node) else { return node };
+            let Some(variable) = diagrams.variable(root) else { return root };
             let mask = known[variable];
             if mask.is_power_of_two() {
-                node = diagrams.branches(node)[mask.trailing_zeros() as usize];
+                root = diagrams.branches(root)[mask.trailing_zeros() as usize];
                 continue;
             }
-            let (round, became) = self.became[node as usize];
+            let (round, became) = self.became[root as usize];
             if round == self.round {
                 return became;
             }
@@ -62,19 +65,19 @@ impl Reduced {
             while left != 0 {
                 let class = left.trailing_zeros() as usize;
                 left &= left - 1;
-                let below = self.reduce(diagrams, diagrams.branches(node)[class], known);
+                let below = self.add(diagrams, diagrams.branches(root)[class], known);
                 self.buffer.push(below);
             }
             let became = self.share(variable, start);
             self.buffer.truncate(start);
-            self.became[node as usize] = (self.round, became);
+            self.became[root as usize] = (self.round, became);
             return became;
         }
     }
 
     fn share(&mut self, variable: usize, start: usize) -> Node {
         let branches = &self.buffer[start..];
-        let Some(first) = branches.first() else { return super::IMPOSSIBLE };
+        let Some(first) = branches.first() else { return IMPOSSIBLE };
         if branches.iter().all(|branch| branch == first) {
             return *first;
         }
@@ -90,17 +93,13 @@ impl Reduced {
         let node = (VALUES + self.inner.len()) as Node;
         self.inner.push(Inner {
             variable: variable as u16,
+            is_limited: branches.iter().any(|branch| self.is_limited(*branch)),
             start: self.branches.len() as u32,
             previous: self.newest[variable],
         });
         self.branches.extend_from_slice(branches);
         self.newest[variable] = node;
         node
-    }
-
-    /// Where it begins: an inner node, or a value if nothing matters any more.
-    pub(crate) fn root(&self) -> Node {
-        self.root
     }
 
     /// How many nodes there are, values included. Branches come before what branches to them.
@@ -116,12 +115,20 @@ impl Reduced {
         Some((usize::from(inner.variable), &self.branches[inner.start as usize..end]))
     }
 
-    /// Whether the function still depends on a variable.
+    /// Whether some answers below a node are impossible.
+    pub(crate) fn is_limited(&self, node: Node) -> bool {
+        match (node as usize).checked_sub(VALUES) {
+            None => node == IMPOSSIBLE,
+            Some(i) => self.inner[i].is_limited,
+        }
+    }
+
+    /// Whether something that was added depends on a variable.
     pub(crate) fn depends_on(&self, variable: usize) -> bool {
         self.newest.get(variable).is_some_and(|newest| *newest != 0)
     }
 
-    /// The variables it still depends on, in order.
+    /// The variables that what was added depends on, in order.
     pub(crate) fn support(&self) -> impl Iterator<Item = usize> {
         self.newest.iter().enumerate().filter(|(_, newest)| **newest != 0).map(|(v, _)| v)
     }

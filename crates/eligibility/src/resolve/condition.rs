@@ -163,7 +163,10 @@ impl<'r> Reader<'r> {
                     return self.wrong_comparison(path, name, "is");
                 };
                 let Literal::Bool(value) = value else {
-                    self.fault(format!("{path}.is"), Fault::WrongValue { expected: "true or false" });
+                    self.fault(
+                        format!("{path}.is"),
+                        Fault::WrongValue { expected: "true or false" },
+                    );
                     return None;
                 };
                 let ranges = vec![point(i64::from(*value))];
@@ -181,7 +184,10 @@ impl<'r> Reader<'r> {
                 let mut ranges = Vec::with_capacity(values.len());
                 for (path, value) in values {
                     let Literal::Option(value) = value else {
-                        self.fault(path, Fault::WrongValue { expected: "an option of the question" });
+                        self.fault(
+                            path,
+                            Fault::WrongValue { expected: "an option of the question" },
+                        );
                         return None;
                     };
                     ranges.push(point(self.option(q, value, &path)? as i64));

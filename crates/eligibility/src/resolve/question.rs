@@ -72,12 +72,7 @@ impl<'r> Reader<'r> {
         }
     }
 
-    fn limit(
-        &mut self,
-        path: String,
-        kind: QuestionKind,
-        limit: Option<&Literal>,
-    ) -> Option<i64> {
+    fn limit(&mut self, path: String, kind: QuestionKind, limit: Option<&Literal>) -> Option<i64> {
         match (kind, limit?) {
             (QuestionKind::Int, Literal::Int(value)) => Some(*value),
             (QuestionKind::Date | QuestionKind::Periods, Literal::Date(date)) => {

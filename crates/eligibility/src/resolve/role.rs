@@ -22,9 +22,8 @@ impl Reader<'_> {
             for (k, criterion) in role.criteria.iter().enumerate() {
                 let path = format!("{path}.criteria[{k}]");
                 let Some(read) = self.criterion(criterion, &path) else { continue };
-                let overlaps = |other: &&Criterion| {
-                    other.id == read.id && overlap(other.valid, read.valid)
-                };
+                let overlaps =
+                    |other: &&Criterion| other.id == read.id && overlap(other.valid, read.valid);
                 if criteria.iter().find(overlaps).is_some() {
                     self.fault(path, Fault::Overlap { name: read.id.to_string() });
                 }

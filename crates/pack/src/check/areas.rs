@@ -23,14 +23,18 @@ pub fn check(draft: &Draft<'_>, faults: &mut Faults) {
             faults.error(at.key("column"), message);
         }
         if area.column > MAX_TILE || area.row > MAX_TILE {
-            let message = format!("a tile at column {} row {}; allowed: up to {MAX_TILE}", area.column, area.row);
+            let message = format!(
+                "a tile at column {} row {}; allowed: up to {MAX_TILE}",
+                area.column, area.row
+            );
             faults.error(at.key("column"), message);
         }
         if !names.insert(area.name.as_str()) {
             faults.error(at.key("name"), format!("the name \"{}\" stands twice", area.name));
         }
         if !shorts.insert(area.short.as_str()) {
-            faults.error(at.key("short"), format!("the short name \"{}\" stands twice", area.short));
+            faults
+                .error(at.key("short"), format!("the short name \"{}\" stands twice", area.short));
         }
         if area.short.chars().count() != 3 {
             let message = format!("the short name \"{}\" has not three letters", area.short);

@@ -12,7 +12,8 @@ use crate::shape::Object;
 use crate::tree::Spot;
 
 /// How a published date may be written.
-const FORMS: &str = "2020-11-13, 2020-11, 2020, c. 2021, c. 2021-22, after 2020-10, before 2020-10 or undated";
+const FORMS: &str =
+    "2020-11-13, 2020-11, 2020, c. 2021, c. 2021-22, after 2020-10, before 2020-10 or undated";
 
 /// When the pack was read and must be read again.
 #[derive(Clone, Copy)]
@@ -139,13 +140,19 @@ fn order(object: Object<'_>, faults: &mut Faults) {
     };
     let list = object.spot.key(list);
     let mut before: Option<Date> = None;
+    let mut seen = std::collections::BTreeSet::new();
     for item in list.node.items() {
+        let at = list.with(item).key("on");
+        // The words of a rule's history are found by this date.
+        if let Some(on) = at.node.as_str().filter(|on| object.kind == "Rule" && !seen.insert(*on)) {
+            faults.error(at, format!("two events on {on}; tell them as one"));
+        }
         let Some(on) = published(list.with(item), "on") else { continue };
         if let (Some(before), Some(end)) = (before, latest(on))
             && end < before
         {
             let message = "this stands after a later event; write the earliest first";
-            faults.error(list.with(item).key("on"), message);
+            faults.error(at, message);
         }
         before = earliest(on).or(before);
     }

@@ -57,7 +57,10 @@ fn series(figures: &Figures, spot: Spot<'_>, faults: &mut Faults) {
             }
             if is_point && figure.kind != first.kind {
                 let aim = if figure.kind == FigureKind::Aim { figure } else { first };
-                let message = format!("\"{}\" is an aim, and facts stand beside it; say so in the summary, or compare with it", aim.id);
+                let message = format!(
+                    "\"{}\" is an aim, and facts stand beside it; say so in the summary, or compare with it",
+                    aim.id
+                );
                 faults.warning(here, message);
             }
             let on = figure.as_of.on().and_then(earliest);
@@ -65,7 +68,10 @@ fn series(figures: &Figures, spot: Spot<'_>, faults: &mut Faults) {
             if let (true, true, Some(before), Some(on)) = (is_point, is_time, before, on)
                 && on < before
             {
-                let message = format!("\"{}\" is earlier than the point before it; write the earliest first", figure.id);
+                let message = format!(
+                    "\"{}\" is earlier than the point before it; write the earliest first",
+                    figure.id
+                );
                 faults.error(here, message);
             }
             before = on.or(before);

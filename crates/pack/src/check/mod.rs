@@ -1,10 +1,14 @@
 //! Every check, one subject a file. None stops at the first fault.
 
+mod about;
 mod areas;
+mod career;
 mod dates;
 mod figures;
+mod fit;
 mod names;
 mod people;
+mod phrases;
 mod prose;
 mod roles;
 mod rules;
@@ -17,6 +21,7 @@ use crate::fault::Faults;
 
 /// Runs all checks.
 pub fn all(draft: &Draft<'_>, faults: &mut Faults) {
+    about::check(draft, faults);
     names::check(draft, faults);
     sources::check(draft, faults);
     dates::check(draft, faults);
@@ -24,7 +29,9 @@ pub fn all(draft: &Draft<'_>, faults: &mut Faults) {
     people::check(draft, faults);
     roles::check(draft, faults);
     areas::check(draft, faults);
+    career::check(draft, faults);
     figures::check(draft, faults);
+    fit::check(draft, faults);
     rules::check(draft, faults);
     texts::check(draft, faults);
     scenarios::check(draft, faults);

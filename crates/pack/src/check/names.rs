@@ -49,9 +49,11 @@ fn given_once(draft: &Draft<'_>, faults: &mut Faults) {
         }
     }
     let slugs = draft.seen.texts.iter().filter(|text| (text.owner, text.key) == ("Person", "slug"));
-    let codes = draft.seen.texts.iter().filter(|text| {
-        matches!((text.owner, text.key), ("Role" | "Route", "code"))
-    });
+    let codes = draft
+        .seen
+        .texts
+        .iter()
+        .filter(|text| matches!((text.owner, text.key), ("Role" | "Route", "code")));
     for (what, texts) in [("slug", slugs.collect::<Vec<_>>()), ("code", codes.collect())] {
         let mut first = BTreeMap::new();
         for text in texts {
@@ -74,8 +76,7 @@ fn written_right(draft: &Draft<'_>, faults: &mut Faults) {
         }
         let is_code = matches!((text.owner, text.key), ("Role" | "Route", "code"));
         if is_code && !(text.text.len() == 2 && text.text.bytes().all(is_plain)) {
-            let message =
-                format!("the code \"{}\" is not two small letters or digits", text.text);
+            let message = format!("the code \"{}\" is not two small letters or digits", text.text);
             faults.error(text.spot, message);
         }
         let is_name = matches!(named(text), Some(Use::Defines(_)))
@@ -139,9 +140,11 @@ fn references(draft: &Draft<'_>, faults: &mut Faults) {
             continue;
         }
         let names = known.into_iter().flat_map(|known| known.keys().copied());
-        let other = [Kind::Role, Kind::Route, Kind::Figure, Kind::Series].into_iter().find(|other| {
-            *other != kind && defined.get(other).is_some_and(|names| names.contains_key(text.text))
-        });
+        let other =
+            [Kind::Role, Kind::Route, Kind::Figure, Kind::Series].into_iter().find(|other| {
+                *other != kind
+                    && defined.get(other).is_some_and(|names| names.contains_key(text.text))
+            });
         let hint = match other {
             Some(other) if other.stock() == kind.stock() => {
                 format!("; \"{}\" is a {}", text.text, other.noun())

@@ -89,7 +89,9 @@ fn places(draft: &Draft<'_>, faults: &mut Faults) {
         let place = &person.place;
         let at = spot.key("place");
         for (index, area) in place.areas.iter().enumerate() {
-            let (Some(unit), Some(of)) = (&place.unit, unit_of.get(area.as_str())) else { continue };
+            let (Some(unit), Some(of)) = (&place.unit, unit_of.get(area.as_str())) else {
+                continue;
+            };
             if unit.as_str() != *of {
                 let message = format!(
                     "{area} belongs to the unit \"{of}\" (areas.json), but the person's unit is \"{unit}\""

@@ -6,22 +6,23 @@ use model::role::{Door, Paid, Role};
 
 use crate::draft::{Draft, Typed};
 use crate::fault::Faults;
+use crate::part::Part;
 
 use super::dates::{earliest, latest};
 
 /// Checks the roles of a pack.
 pub fn check(draft: &Draft<'_>, faults: &mut Faults) {
-    let listed: BTreeSet<&str> =
-        draft.people.iter().flat_map(|person| &person.value.roles).map(|id| id.as_str()).collect();
+    let roles_of_people =
+        draft.seen.texts.iter().filter(|text| (text.owner, text.key) == ("Person", "roles"));
+    let listed: BTreeSet<&str> = roles_of_people.map(|text| text.text).collect();
+    let all_people = draft.is_whole(Part::Person);
     for role in &draft.roles {
         pay(role, faults);
-        if !draft.people.is_empty() && !listed.contains(role.value.id.as_str()) {
+        if all_people && !listed.contains(role.value.id.as_str()) {
             let message = format!("no person is listed under the role \"{}\"", role.value.id);
             faults.warning(role.spot.key("id"), message);
         }
     }
-    about(draft, faults);
-    fit(draft, faults);
     judged(draft, faults);
 }
 
@@ -51,61 +52,19 @@ fn pay(role: &Typed<'_, Role>, faults: &mut Faults) {
         if let (Some(before), Some(from)) = (before, on.and_then(earliest))
             && from > before
         {
-            faults.warning(at.key("published"), "newer than the pay before it; write the newest first");
+            faults.warning(
+                at.key("published"),
+                "newer than the pay before it; write the newest first",
+            );
         }
         before = on.and_then(latest).or(before);
-    }
-}
-
-/// The pack's own page: does it say who it is?
-fn about(draft: &Draft<'_>, faults: &mut Faults) {
-    let Some(Typed { value: about, spot }) = &draft.about else { return };
-    if let Some(folder) = draft.folder.id().filter(|folder| *folder != about.id) {
-        let message =
-            format!("the pack's id is \"{}\", but its folder is named \"{folder}\"", about.id);
-        faults.error(spot.key("id"), message);
-    }
-    if let Some(rules) = &draft.rules
-        && rules.value.territory != about.territory
-    {
-        let message = format!(
-            "territory is \"{}\" here and \"{}\" in pack.json; both must be the same",
-            rules.value.territory, about.territory
-        );
-        faults.error(rules.spot.key("territory"), message);
-    }
-}
-
-fn fit(draft: &Draft<'_>, faults: &mut Faults) {
-    let Some(Typed { value: fit, spot }) = &draft.fit else { return };
-    let statements = spot.key("statements");
-    if fit.statements.len() > 14 {
-        let message = format!("{} statements; at most 14 are asked", fit.statements.len());
-        faults.error(statements, message);
-    }
-    let mut ids = BTreeSet::new();
-    for (index, statement) in fit.statements.iter().enumerate() {
-        let at = statements.index(index);
-        if !ids.insert(&statement.id) {
-            let message = format!("the statement \"{}\" stands twice", statement.id);
-            faults.error(at.key("id"), message);
-        }
-        if statement.weights.values().all(|weight| *weight == 0) {
-            faults.error(at.at_key("weights"), "a statement that weighs for no role and against none");
-        }
-        for (role, weight) in &statement.weights {
-            if !(-2..=2).contains(weight) {
-                let message = format!("found {weight}, allowed: -2 to 2");
-                faults.error(at.key("weights").key(role.as_str()), message);
-            }
-        }
     }
 }
 
 /// Every role is judged, itself or by its routes, and nothing else is.
 fn judged(draft: &Draft<'_>, faults: &mut Faults) {
     let Some(Typed { value: rules, spot }) = &draft.rules else { return };
-    if !draft.is_whole(crate::part::Part::Role) {
+    if !draft.is_whole(Part::Role) {
         return;
     }
     let judged: BTreeSet<&str> = rules.roles.iter().map(|role| role.id.as_str()).collect();
@@ -113,7 +72,9 @@ fn judged(draft: &Draft<'_>, faults: &mut Faults) {
         let id = role.id.as_str();
         let by_route = role.routes.iter().any(|route| judged.contains(route.id.as_str()));
         if !judged.contains(id) && !by_route {
-            let message = format!("the role \"{id}\" is not judged: rules.json has neither it nor a route of it");
+            let message = format!(
+                "the role \"{id}\" is not judged: rules.json has neither it nor a route of it"
+            );
             faults.error(spot.key("id"), message);
         }
         for (index, route) in role.routes.iter().enumerate() {
@@ -124,7 +85,9 @@ fn judged(draft: &Draft<'_>, faults: &mut Faults) {
         }
     }
     // Roles whose files have faults are not known fully.
-    if draft.roles.len() < draft.folder.files.keys().filter(|path| path.starts_with("roles/")).count() {
+    if draft.roles.len()
+        < draft.folder.files.keys().filter(|path| path.starts_with("roles/")).count()
+    {
         return;
     }
     let mut seen = BTreeSet::new();
@@ -134,9 +97,10 @@ fn judged(draft: &Draft<'_>, faults: &mut Faults) {
             faults.error(at.key("id"), format!("\"{}\" is judged twice", entry.id));
         }
         let role = draft.roles.iter().find(|role| role.value.id.as_str() == entry.id);
-        let parent = draft.roles.iter().find(|role| {
-            role.value.routes.iter().any(|route| route.id.as_str() == entry.id)
-        });
+        let parent = draft
+            .roles
+            .iter()
+            .find(|role| role.value.routes.iter().any(|route| route.id.as_str() == entry.id));
         let parent = parent.map(|role| role.value.id.as_str());
         match (role, parent, entry.parent.as_deref()) {
             (Some(_), _, None) => {}
@@ -162,10 +126,13 @@ fn judged(draft: &Draft<'_>, faults: &mut Faults) {
                 faults.error(at.key("id"), message);
             }
         }
-        if let Some(role) = role.filter(|role| {
-            role.value.routes.iter().any(|route| judged.contains(route.id.as_str()))
-        }) {
-            let message = format!("the role \"{}\" is judged beside its routes; judge only one of both", role.value.id);
+        if let Some(role) = role
+            .filter(|role| role.value.routes.iter().any(|route| judged.contains(route.id.as_str())))
+        {
+            let message = format!(
+                "the role \"{}\" is judged beside its routes; judge only one of both",
+                role.value.id
+            );
             faults.error(at.key("id"), message);
         }
     }

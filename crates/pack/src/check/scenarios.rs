@@ -59,7 +59,9 @@ fn takes(question: &Question, answer: &Value, at: Spot<'_>, faults: &mut Faults)
     {
         return;
     }
-    let option = |value: &Value| value.as_str().is_some_and(|one| question.options.iter().any(|option| option == one));
+    let option = |value: &Value| {
+        value.as_str().is_some_and(|one| question.options.iter().any(|option| option == one))
+    };
     let date = |value: &Value| {
         let text = value.as_str().unwrap_or_default();
         use model::date::{Published, PublishedOn as On};
@@ -70,7 +72,9 @@ fn takes(question: &Question, answer: &Value, at: Spot<'_>, faults: &mut Faults)
         let members = value.as_object();
         members.is_some_and(|members| {
             members.get("from").is_some_and(date)
-                && members.iter().all(|(key, value)| matches!(key.as_str(), "from" | "to") && date(value))
+                && members
+                    .iter()
+                    .all(|(key, value)| matches!(key.as_str(), "from" | "to") && date(value))
         })
     };
     let all = |value: &Value, fits: &dyn Fn(&Value) -> bool| {
@@ -89,7 +93,8 @@ fn takes(question: &Question, answer: &Value, at: Spot<'_>, faults: &mut Faults)
         }
     };
     if !fits {
-        let found = at.node.as_str().map_or(at.node.what().to_owned(), |text| format!("\"{text}\""));
+        let found =
+            at.node.as_str().map_or(at.node.what().to_owned(), |text| format!("\"{text}\""));
         let message = format!(
             "found {found} for the question \"{}\", allowed: {allowed}, or {{\"unknown\": true}}",
             question.id

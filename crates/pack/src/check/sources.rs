@@ -109,8 +109,7 @@ fn is_address(text: &str) -> bool {
     let is_host = |host: &str| {
         host.contains('.')
             && host.split('.').all(|label| {
-                !label.is_empty()
-                    && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+                !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
             })
     };
     clean && host.is_some_and(is_host)

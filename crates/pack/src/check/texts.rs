@@ -42,6 +42,7 @@ impl Wanted {
         let mut wanted = Self::default();
         for group in &rules.groups {
             wanted.need(format!("group.{}.title", group.id));
+            wanted.allow(format!("group.{}.intro", group.id));
         }
         if let Some(group) = rules.groups.iter().find(|group| group.sensitive) {
             wanted.need(format!("group.{}.intro", group.id));
@@ -113,12 +114,13 @@ pub fn check(draft: &Draft<'_>, faults: &mut Faults) {
     let wanted = draft.rules.as_ref().map(|rules| Wanted::of(&rules.value));
     for (language, Typed { value: texts, spot }) in &draft.texts {
         if !is_language(language) {
-            let message = format!("\"{language}\" is no language; name the file like en.json or cy.json");
+            let message =
+                format!("\"{language}\" is no language; name the file like en.json or cy.json");
             faults.error(*spot, message);
         }
         if let Some(wanted) = &wanted {
-            missing(texts, wanted, *spot, faults);
-            unused(texts, wanted, *spot, faults);
+            let meant = unused(texts, wanted, *spot, faults);
+            missing(texts, wanted, &meant, *spot, faults);
             placeholders(texts, wanted, *spot, faults);
         }
     }
@@ -134,10 +136,17 @@ fn is_language(name: &str) -> bool {
         })
 }
 
-fn missing(texts: &Texts, wanted: &Wanted, spot: Spot<'_>, faults: &mut Faults) {
+fn missing(
+    texts: &Texts,
+    wanted: &Wanted,
+    meant: &BTreeSet<&str>,
+    spot: Spot<'_>,
+    faults: &mut Faults,
+) {
     let mut said = BTreeSet::new();
     for keys in wanted.needed.values() {
-        if keys.iter().any(|key| texts.contains_key(key)) || !said.insert(&keys[0]) {
+        let is_there = |key: &String| texts.contains_key(key) || meant.contains(key.as_str());
+        if keys.iter().any(is_there) || !said.insert(&keys[0]) {
             continue;
         }
         let or = keys.get(1).map(|key| format!(" (or \"{key}\")")).unwrap_or_default();
@@ -156,14 +165,23 @@ fn beside<'d>(texts: &Texts, key: &str, spot: Spot<'d>) -> Spot<'d> {
     }
 }
 
-fn unused(texts: &Texts, wanted: &Wanted, spot: Spot<'_>, faults: &mut Faults) {
+/// Tells texts that nothing uses; gives the missing ones they were meant to be.
+fn unused<'w>(
+    texts: &Texts,
+    wanted: &'w Wanted,
+    spot: Spot<'_>,
+    faults: &mut Faults,
+) -> BTreeSet<&'w str> {
+    let mut meant = BTreeSet::new();
     for key in texts.keys().filter(|key| !wanted.allowed.contains(*key)) {
         let lacking = wanted.needed.values().flatten().filter(|key| !texts.contains_key(*key));
-        let near = nearest(key, lacking.map(String::as_str))
-            .or_else(|| nearest(key, wanted.allowed.iter().map(String::as_str)));
+        let missing = nearest(key, lacking.map(String::as_str));
+        meant.extend(missing);
+        let near = missing.or_else(|| nearest(key, wanted.allowed.iter().map(String::as_str)));
         let hint = near.map(|near| format!("; did you mean \"{near}\"?")).unwrap_or_default();
         faults.error(spot.at_key(key), format!("nothing uses the text \"{key}\"{hint}"));
     }
+    meant
 }
 
 fn placeholders(texts: &Texts, wanted: &Wanted, spot: Spot<'_>, faults: &mut Faults) {
@@ -174,7 +192,10 @@ fn placeholders(texts: &Texts, wanted: &Wanted, spot: Spot<'_>, faults: &mut Fau
             match name {
                 Some(name) if allowed.contains(&name) => {}
                 Some(name) if allowed.is_empty() => {
-                    faults.error(at, format!("the placeholder {{{name}}} is not filled in this text"));
+                    faults.error(
+                        at,
+                        format!("the placeholder {{{name}}} is not filled in this text"),
+                    );
                 }
                 Some(name) => {
                     let hint = crate::nearest::hint(name, allowed.iter().copied());

@@ -11,7 +11,8 @@ pub fn folder() -> PathBuf {
 
 /// The good pack, shown as `good/…`.
 pub fn good() -> Folder {
-    let mut good = Folder::read(&folder().join("good")).expect("the fixture stands beside the test");
+    let mut good =
+        Folder::read(&folder().join("good")).expect("the fixture stands beside the test");
     good.name = "good".to_owned();
     good
 }

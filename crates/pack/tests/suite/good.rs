@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::Pack;
-use pack::{Folder, schema};
+use pack::{Folder, Severity, schema};
 
 use crate::fixture;
 
 fn compiled(language: &str) -> Pack {
     let labels = BTreeMap::from([("quiz.start".to_owned(), "Start {count} questions".to_owned())]);
-    let (pack, faults) = pack::compile(&fixture::good(), labels, language).expect("it has no fault");
+    let (pack, faults) =
+        pack::compile(&fixture::good(), labels, language).expect("it has no fault");
     assert_eq!(faults, []);
     pack
 }
@@ -83,8 +84,19 @@ fn pseudo_languages_change_words_and_leave_names() {
             let (at, text) = english.iter().find(|(at, _)| at.ends_with(end)).expect(end);
             assert_eq!(&pseudo[at], text, "{language}: {at}");
         };
-        for end in ["people/0/name", "people/0/id", "people/0/slug", "publisher", "/url", "careers_url",
-            "/published", "questions/2/options/0", "rules/rules/0/topic", "/force/name", "areas/areas/0/name"] {
+        for end in [
+            "people/0/name",
+            "people/0/id",
+            "people/0/slug",
+            "publisher",
+            "/url",
+            "careers_url",
+            "/published",
+            "questions/2/options/0",
+            "rules/rules/0/topic",
+            "/force/name",
+            "areas/areas/0/name",
+        ] {
             unchanged(end);
         }
         let changed = |end: &str, keeps: &str| {
@@ -109,4 +121,13 @@ fn the_committed_schemas_follow_from_the_types() {
     let stale = schema::stale(&committed.files);
     let remedy = "cargo run -p pack --example check -- --schemas content/schema";
     assert!(stale.is_empty(), "{stale:?}; renew them with\n{remedy}");
+}
+
+#[test]
+fn a_fault_of_the_engine_gets_its_line() {
+    let path = "roles[0].criteria[1].must";
+    let message = "can never fail".to_owned();
+    let fault = pack::fault_at(&fixture::good(), "rules.json", path, Severity::Warning, message);
+    let told = fault.to_string();
+    assert!(told.starts_with("good/rules.json:56:34: warning: can never fail"), "{told}");
 }

@@ -62,8 +62,11 @@ fn lead(role: &JudgedRole, rules: &Rules, at: Spot<'_>, faults: &mut Faults) {
                 let hint = hint(name, rules.parameters.keys().map(String::as_str));
                 faults.error(at.key("lead_days"), format!("unknown parameter \"{name}\"{hint}"));
             }
-            Some(versions) if !versions.iter().all(|v| matches!(v.value, Literal::Int(_))) => {
-                let message = format!("the parameter \"{name}\" is no whole number of days");
+            Some(versions)
+                if !versions.iter().all(|v| matches!(v.value, Literal::Int(0..=3660))) =>
+            {
+                let message =
+                    format!("the parameter \"{name}\" is no whole number of days from 0 to 3660");
                 faults.error(at.key("lead_days"), message);
             }
             Some(_) => {}
@@ -75,7 +78,8 @@ fn lead(role: &JudgedRole, rules: &Rules, at: Spot<'_>, faults: &mut Faults) {
 fn must(criterion: &Criterion, at: Spot<'_>, faults: &mut Faults) {
     match (&criterion.must, criterion.otherwise) {
         (Some(_), Kind::Later) => {
-            let message = "\"later\" is checked after applying and asks nothing; leave \"must\" out";
+            let message =
+                "\"later\" is checked after applying and asks nothing; leave \"must\" out";
             faults.error(at.at_key("must"), message);
         }
         (None, Kind::Bar | Kind::NotYet | Kind::People) => {
@@ -122,13 +126,7 @@ fn evidence(
     }
 }
 
-fn standing(
-    criterion: &Criterion,
-    rules: &Rules,
-    is_now: bool,
-    at: Spot<'_>,
-    faults: &mut Faults,
-) {
+fn standing(criterion: &Criterion, rules: &Rules, is_now: bool, at: Spot<'_>, faults: &mut Faults) {
     let Some(rule) = rules.rules.iter().find(|rule| rule.id == criterion.id) else { return };
     let refuses = matches!(criterion.otherwise, Kind::Bar | Kind::NotYet);
     match rule.standing {
@@ -158,6 +156,7 @@ fn standing(
 }
 
 fn overlap(a: Validity, b: Validity) -> bool {
-    let before = |a: Validity, b: Validity| a.to.is_some_and(|to| b.from.is_some_and(|from| to <= from));
+    let before =
+        |a: Validity, b: Validity| a.to.is_some_and(|to| b.from.is_some_and(|from| to <= from));
     !before(a, b) && !before(b, a)
 }

@@ -1,57 +1,15 @@
 //! Expressions: one thing each, over names that exist, with values of the right type.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use model::rules::{Expression, Fact, Literal, Operand, Question, QuestionKind, Rules};
+use model::rules::{Expression, Literal, Operand, Question, QuestionKind, Rules};
 
 use crate::fault::Faults;
 use crate::nearest::hint;
 use crate::tree::Spot;
 
 use super::questions::kind;
-
-/// What expressions use, by name.
-#[derive(Clone, Debug, Default)]
-pub struct Uses {
-    /// Questions.
-    pub questions: BTreeSet<String>,
-    /// Facts.
-    pub facts: BTreeSet<String>,
-    /// Conditions.
-    pub conditions: BTreeSet<String>,
-    /// Parameters.
-    pub parameters: BTreeSet<String>,
-    /// What each named condition uses itself.
-    pub named: BTreeMap<String, Uses>,
-}
-
-impl Uses {
-    /// Adds what conditions and facts use in turn.
-    pub fn follow(mut self, rules: &Rules) -> Self {
-        let mut open: Vec<String> = self.conditions.iter().cloned().collect();
-        while let Some(name) = open.pop() {
-            let Some(inner) = self.named.remove(&name) else { continue };
-            open.extend(inner.conditions.iter().cloned());
-            self.questions.extend(inner.questions);
-            self.facts.extend(inner.facts);
-            self.conditions.extend(inner.conditions);
-            self.parameters.extend(inner.parameters);
-        }
-        for name in &self.facts {
-            let Some(fact) = rules.facts.get(name) else { continue };
-            let spans = [&fact.completed_years, &fact.completed_months, &fact.days];
-            for span in spans.into_iter().flatten() {
-                self.questions.extend(span.to.iter().chain([&span.from]).map(ToString::to_string));
-            }
-            if let Some(covered) = &fact.days_covered {
-                let all = covered.count.iter().chain([&covered.of]);
-                self.questions.extend(all.map(ToString::to_string));
-            }
-            self.questions.extend(fact.count.iter().map(ToString::to_string));
-        }
-        self
-    }
-}
+use super::uses::Uses;
 
 /// What can be compared, and with what.
 #[derive(Clone, Copy)]
@@ -89,57 +47,6 @@ impl<'r> Checker<'r> {
         Self { rules, questions: questions.collect() }
     }
 
-    /// Checks that a fact is one thing over questions of the right kind.
-    pub fn fact(&self, fact: &Fact, at: Spot<'_>, faults: &mut Faults) {
-        let spans = [
-            ("completed_years", &fact.completed_years),
-            ("completed_months", &fact.completed_months),
-            ("days", &fact.days),
-        ];
-        let set = spans.iter().filter(|(_, span)| span.is_some()).count()
-            + usize::from(fact.days_covered.is_some())
-            + usize::from(fact.count.is_some());
-        if set != 1 {
-            let message = format!(
-                "a fact that is {set} things; allowed is exactly one of completed_years, completed_months, days, days_covered, count"
-            );
-            faults.error(at, message);
-        }
-        for (key, span) in spans {
-            let Some(span) = span else { continue };
-            self.is_kind(span.from.as_str(), QuestionKind::Date, at.key(key).key("from"), faults);
-            if let Some(to) = &span.to {
-                self.is_kind(to.as_str(), QuestionKind::Date, at.key(key).key("to"), faults);
-            }
-        }
-        if let Some(covered) = &fact.days_covered {
-            let at = at.key("days_covered");
-            self.is_kind(covered.of.as_str(), QuestionKind::Periods, at.key("of"), faults);
-            for (index, other) in covered.count.iter().enumerate() {
-                let here = at.key("count").index(index);
-                self.is_kind(other.as_str(), QuestionKind::Periods, here, faults);
-            }
-            if !(1..=50).contains(&covered.window.years) {
-                let message = format!("found {}, allowed: 1 to 50", covered.window.years);
-                faults.error(at.key("window").key("years"), message);
-            }
-        }
-        if let Some(count) = &fact.count {
-            self.is_kind(count.as_str(), QuestionKind::Many, at.key("count"), faults);
-        }
-    }
-
-    fn is_kind(&self, id: &str, wanted: QuestionKind, at: Spot<'_>, faults: &mut Faults) {
-        if let Some(question) = self.questions.get(id).filter(|question| question.kind != wanted) {
-            let message = format!(
-                "the question \"{id}\" is {}, allowed: a question that is {}",
-                kind(question.kind),
-                kind(wanted)
-            );
-            faults.error(at, message);
-        }
-    }
-
     /// Checks an expression and all within it; notes what it uses.
     pub fn expression(&self, e: &Expression, at: Spot<'_>, uses: &mut Uses, faults: &mut Faults) {
         let logic: Vec<&str> = [
@@ -163,7 +70,10 @@ impl<'r> Checker<'r> {
         for (key, list) in [("all", &e.all), ("any", &e.any)] {
             let Some(list) = list else { continue };
             if list.is_empty() {
-                faults.error(at.key(key), format!("\"{key}\" is empty; at least one condition is needed"));
+                faults.error(
+                    at.key(key),
+                    format!("\"{key}\" is empty; at least one condition is needed"),
+                );
             }
             for (index, inner) in list.iter().enumerate() {
                 self.expression(inner, at.key(key).index(index), uses, faults);
@@ -206,15 +116,20 @@ impl<'r> Checker<'r> {
             }
             (None, None) => {
                 for operator in operators {
-                    let message = format!("\"{operator}\" compares a question (q) or a fact, and there is none");
+                    let message = format!(
+                        "\"{operator}\" compares a question (q) or a fact, and there is none"
+                    );
                     faults.error(at.at_key(operator), message);
                 }
                 return;
             }
         };
         if operators.len() != 1 {
-            let found =
-                if operators.is_empty() { "none of them".to_owned() } else { operators.join(" and ") };
+            let found = if operators.is_empty() {
+                "none of them".to_owned()
+            } else {
+                operators.join(" and ")
+            };
             let message = format!(
                 "found {found}; a comparison is exactly one of is, one_of, has, at_least, at_most, between"
             );
@@ -226,7 +141,7 @@ impl<'r> Checker<'r> {
             QuestionKind::One => &["is", "one_of"],
             QuestionKind::Many => &["has"],
             QuestionKind::Int => &["is", "one_of", "at_least", "at_most", "between"],
-            QuestionKind::Date => &["is", "at_least", "at_most", "between"],
+            QuestionKind::Date => &["is", "one_of", "at_least", "at_most", "between"],
             QuestionKind::Periods => &[],
         };
         for operator in operators.iter().filter(|operator| !allowed.contains(operator)) {
@@ -287,7 +202,9 @@ impl<'r> Checker<'r> {
                 let names = self.rules.parameters.keys().map(String::as_str);
                 if known("parameter", param, names, at.key("param"), faults) {
                     let versions = self.rules.parameters.get(param).into_iter().flatten();
-                    let wrong = versions.map(|version| &version.value).find(|value| !fits(subject.kind(), value));
+                    let wrong = versions
+                        .map(|version| &version.value)
+                        .find(|value| !fits(subject.kind(), value));
                     if let Some(value) = wrong {
                         let message = format!(
                             "the parameter \"{param}\" is {}, but {} is {}",
@@ -308,19 +225,19 @@ impl<'r> Checker<'r> {
             Subject::Fact(_) => &[],
         };
         match value {
-            Literal::Option(option) if !options.is_empty() => {
-                if !options.contains(option) {
-                    let hint = hint(option, options.iter().map(String::as_str));
-                    let message = format!("{} has no option \"{option}\"{hint}", subject.name());
-                    faults.error(at, message);
-                }
+            Literal::Option(option) if !options.is_empty() && !options.contains(option) => {
+                let hint = hint(option, options.iter().map(String::as_str));
+                let message = format!("{} has no option \"{option}\"{hint}", subject.name());
+                faults.error(at, message);
             }
             value if !fits(subject.kind(), value) => {
                 let allowed = match subject.kind() {
                     QuestionKind::Bool => "true or false".to_owned(),
                     QuestionKind::One | QuestionKind::Many => options.join(", "),
                     QuestionKind::Int => "a whole number".to_owned(),
-                    QuestionKind::Date | QuestionKind::Periods => "a day like 2026-11-21".to_owned(),
+                    QuestionKind::Date | QuestionKind::Periods => {
+                        "a day like 2026-11-21".to_owned()
+                    }
                 };
                 let message = format!(
                     "found {} for {}, allowed: {allowed}",

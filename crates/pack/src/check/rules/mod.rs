@@ -3,9 +3,12 @@
 //! What follows from the logic (a headline nobody can reach, a criterion that
 //! can never fail) is for the engine's verification to say.
 
+mod circles;
 mod criteria;
 mod expression;
+mod facts;
 mod questions;
+mod uses;
 
 use std::collections::BTreeMap;
 
@@ -15,7 +18,9 @@ use crate::draft::{Draft, Typed};
 use crate::fault::Faults;
 use crate::tree::Spot;
 
-use expression::{Checker, Uses};
+use circles::{circles, shown};
+use expression::Checker;
+use uses::{Named, Uses};
 
 /// Checks the rules of a pack.
 pub fn check(draft: &Draft<'_>, faults: &mut Faults) {
@@ -25,6 +30,7 @@ pub fn check(draft: &Draft<'_>, faults: &mut Faults) {
         faults.error(spot.key("format"), message);
     }
     questions::check(rules, *spot, faults);
+    facts::check(rules, *spot, faults);
     parameters(rules, *spot, faults);
     let uses = expressions(rules, *spot, faults);
     without_use(rules, *spot, &uses, faults);
@@ -34,24 +40,32 @@ pub fn check(draft: &Draft<'_>, faults: &mut Faults) {
 /// Every expression of the rules; tells what they use.
 fn expressions(rules: &Rules, spot: Spot<'_>, faults: &mut Faults) -> Uses {
     let checker = Checker::new(rules);
-    let mut uses = Uses::default();
-    for (name, fact) in &rules.facts {
-        checker.fact(fact, spot.key("facts").key(name), faults);
-    }
-    let mut edges = BTreeMap::new();
+    let (mut uses, mut named) = (Uses::default(), Named::new());
     for (name, condition) in &rules.conditions {
         let at = spot.key("conditions").key(name);
         let mut own = Uses::default();
         checker.expression(condition, at, &mut own, faults);
-        edges.insert(name.as_str(), own.conditions.iter().cloned().collect::<Vec<_>>());
-        uses.named.insert(name.clone(), own);
+        named.insert(name.clone(), own);
     }
+    let edges = named.iter().map(|(name, own)| (name.as_str(), own.conditions.clone())).collect();
+    for circle in circles(&edges) {
+        let message =
+            format!("these conditions refer to each other in a circle: {}", shown(&circle));
+        let first = circle.first().copied().unwrap_or_default();
+        faults.error(spot.key("conditions").at_key(first), message);
+    }
+    let mut waits = BTreeMap::new();
     for (index, question) in rules.questions.iter().enumerate() {
+        let mut own = Uses::default();
         if let Some(condition) = &question.ask_if {
             let at = spot.key("questions").index(index).key("ask_if");
-            checker.expression(condition, at, &mut uses, faults);
+            checker.expression(condition, at, &mut own, faults);
         }
+        let own = own.follow(rules, &named);
+        waits.insert(question.id.as_str(), own.questions.clone());
+        uses.extend(own);
     }
+    questions::order(rules, waits, spot, faults);
     for (index, constraint) in rules.constraints.iter().enumerate() {
         let at = spot.key("constraints").index(index);
         checker.expression(&constraint.premise, at.key("if"), &mut uses, faults);
@@ -66,42 +80,7 @@ fn expressions(rules: &Rules, spot: Spot<'_>, faults: &mut Faults) -> Uses {
         }
         uses.parameters.extend(role.lead_days.clone());
     }
-    for circle in circles(&edges) {
-        let message = format!("these conditions refer to each other in a circle: {circle}");
-        let first = circle.split(' ').next().unwrap_or_default();
-        faults.error(spot.key("conditions").at_key(first), message);
-    }
-    uses.follow(rules)
-}
-
-/// Circles in a graph, as `a -> b -> a`, each once.
-fn circles(edges: &BTreeMap<&str, Vec<String>>) -> Vec<String> {
-    fn visit<'a>(
-        name: &'a str,
-        edges: &'a BTreeMap<&str, Vec<String>>,
-        path: &mut Vec<&'a str>,
-        done: &mut std::collections::BTreeSet<&'a str>,
-        found: &mut Vec<String>,
-    ) {
-        if let Some(start) = path.iter().position(|other| *other == name) {
-            let circle: Vec<&str> = path[start..].iter().copied().chain([name]).collect();
-            found.push(circle.join(" -> "));
-            return;
-        }
-        if !done.insert(name) {
-            return;
-        }
-        path.push(name);
-        for next in edges.get(name).into_iter().flatten() {
-            visit(next, edges, path, done, found);
-        }
-        path.pop();
-    }
-    let (mut done, mut found) = (std::collections::BTreeSet::new(), Vec::new());
-    for name in edges.keys() {
-        visit(name, edges, &mut Vec::new(), &mut done, &mut found);
-    }
-    found
+    uses.follow(rules, &named)
 }
 
 fn parameters(rules: &Rules, spot: Spot<'_>, faults: &mut Faults) {
@@ -113,7 +92,13 @@ fn parameters(rules: &Rules, spot: Spot<'_>, faults: &mut Faults) {
         for (index, version) in versions.iter().enumerate() {
             let here = at.index(index);
             if version.to.is_some_and(|to| to <= version.from) {
-                faults.error(here.key("to"), format!("this ends before it begins, {}", version.from));
+                faults
+                    .error(here.key("to"), format!("this ends before it begins, {}", version.from));
+            }
+            if matches!(version.value, Literal::Bool(_) | Literal::Option(_)) {
+                let message =
+                    format!("found {}, allowed: a whole number or a day", literal(&version.value));
+                faults.error(here.key("value"), message);
             }
             let Some(before) = index.checked_sub(1).and_then(|before| versions.get(before)) else {
                 continue;
@@ -123,7 +108,12 @@ fn parameters(rules: &Rules, spot: Spot<'_>, faults: &mut Faults) {
     }
 }
 
-fn follows(before: &ParameterVersion, version: &ParameterVersion, at: Spot<'_>, faults: &mut Faults) {
+fn follows(
+    before: &ParameterVersion,
+    version: &ParameterVersion,
+    at: Spot<'_>,
+    faults: &mut Faults,
+) {
     if version.from <= before.from || before.to.is_some_and(|to| to > version.from) {
         let message = format!("this begins while the value from {} still holds", before.from);
         faults.error(at.key("from"), message);

@@ -8,6 +8,8 @@ use crate::fault::Faults;
 use crate::nearest::hint;
 use crate::tree::Spot;
 
+use super::circles::{circles, shown};
+
 /// Checks groups and questions.
 pub fn check(rules: &Rules, spot: Spot<'_>, faults: &mut Faults) {
     groups(rules, spot, faults);
@@ -21,24 +23,46 @@ pub fn check(rules: &Rules, spot: Spot<'_>, faults: &mut Faults) {
         }
         options(question, at, faults);
         bounds(question, at, faults);
-        waits(question, rules, &places, at, faults);
         if question.effort == 0 {
             faults.error(at.key("effort"), "found 0, allowed: 1 or more");
         }
     }
-    let edges: BTreeMap<&str, Vec<String>> = rules
-        .questions
-        .iter()
-        .map(|question| {
-            let after = question.after.iter().map(|id| id.as_str().to_owned());
-            (question.id.as_str(), after.collect())
-        })
-        .collect();
-    for circle in super::circles(&edges) {
-        let first = circle.split(' ').next().unwrap_or_default();
-        let index = rules.questions.iter().position(|question| question.id.as_str() == first);
-        let at = spot.key("questions").index(index.unwrap_or_default()).key("after");
-        faults.error(at, format!("these questions wait for each other: {circle}"));
+}
+
+/// Checks that what a question waits for (`after`, and what `ask_if` asks about) is asked before it.
+pub fn order<'r>(
+    rules: &'r Rules,
+    mut waits: BTreeMap<&'r str, BTreeSet<String>>,
+    spot: Spot<'_>,
+    faults: &mut Faults,
+) {
+    let place = |id: &str| {
+        let question = rules.questions.iter().find(|question| question.id.as_str() == id)?;
+        rules.groups.iter().position(|group| group.id == question.group)
+    };
+    for (index, question) in rules.questions.iter().enumerate() {
+        let at = spot.key("questions").index(index);
+        let own = waits.entry(question.id.as_str()).or_default();
+        // Groups are asked in order, so nothing can wait for a later one.
+        let after = question.after.iter().enumerate();
+        let after = after.map(|(index, id)| (id.as_str(), at.key("after").index(index)));
+        let asked = own.iter().map(|id| (id.as_str(), at.at_key("ask_if")));
+        for (id, here) in after.chain(asked) {
+            if place(id) > place(question.id.as_str()) {
+                let message = format!(
+                    "\"{}\" waits for \"{id}\", which stands in a later group",
+                    question.id
+                );
+                faults.error(here, message);
+            }
+        }
+        own.extend(question.after.iter().map(ToString::to_string));
+    }
+    for circle in circles(&waits) {
+        let is_first = |question: &Question| circle.first() == Some(&question.id.as_str());
+        let index = rules.questions.iter().position(is_first).unwrap_or_default();
+        let message = format!("these questions wait for each other: {}", shown(&circle));
+        faults.error(spot.key("questions").index(index), message);
     }
 }
 
@@ -75,7 +99,8 @@ fn options(question: &Question, at: Spot<'_>, faults: &mut Faults) {
         faults.error(at.at_key("options"), message);
     }
     if !has_options && !question.options.is_empty() {
-        let message = format!("the question \"{id}\" is {}; it has no options", kind(question.kind));
+        let message =
+            format!("the question \"{id}\" is {}; it has no options", kind(question.kind));
         faults.error(at.at_key("options"), message);
     }
     let mut seen = BTreeSet::new();
@@ -123,35 +148,22 @@ fn bounds(question: &Question, at: Spot<'_>, faults: &mut Faults) {
     }
     let mut only = |key: &str, is_set: bool, may: bool, for_what: &str| {
         if is_set && !may {
-            faults.error(at.at_key(key), format!("\"{key}\" is only for questions that are {for_what}"));
+            faults.error(
+                at.at_key(key),
+                format!("\"{key}\" is only for questions that are {for_what}"),
+            );
         }
     };
-    only("max_items", question.max_items.is_some(), question.kind == QuestionKind::Periods, "periods");
+    only(
+        "max_items",
+        question.max_items.is_some(),
+        question.kind == QuestionKind::Periods,
+        "periods",
+    );
     only("future", question.future, is_time, "a date or periods");
     only("precision", question.precision != Precision::Day, is_time, "a date or periods");
     if question.max_items == Some(0) {
         faults.error(at.key("max_items"), "found 0, allowed: 1 or more");
-    }
-}
-
-/// Groups are asked in order, so nothing can wait for a later one.
-fn waits(
-    question: &Question,
-    rules: &Rules,
-    places: &BTreeMap<&str, usize>,
-    at: Spot<'_>,
-    faults: &mut Faults,
-) {
-    for (index, id) in question.after.iter().enumerate() {
-        let Some(other) = rules.questions.iter().find(|other| other.id == *id) else { continue };
-        let place = |group: &str| places.get(group).copied();
-        if place(&other.group) > place(&question.group) {
-            let message = format!(
-                "\"{}\" waits for \"{id}\", which stands in the later group \"{}\"",
-                question.id, other.group
-            );
-            faults.error(at.key("after").index(index), message);
-        }
     }
 }
 

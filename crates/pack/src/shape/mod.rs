@@ -5,11 +5,16 @@
 //! ([`Seen`]), so that later checks of references, dates and texts need no
 //! list of places, and see files that have faults elsewhere as well.
 
+mod choice;
+mod schema_words;
+
 use serde_json::Value as Schema;
 
 use crate::fault::Faults;
 use crate::nearest::{hint, nearest};
 use crate::tree::{Spot, Value};
+
+use schema_words::{choices_of, in_words, is_day, resolve};
 
 /// What a walk saw.
 #[derive(Debug, Default)]
@@ -82,22 +87,10 @@ struct Walk<'d, 'w> {
 }
 
 impl<'d> Walk<'d, '_> {
-    /// Follows `$ref`s; tells the name of the last one.
-    fn resolve(&self, schema: &'d Schema, kind: &'d str) -> (&'d Schema, &'d str) {
-        match schema.get("$ref").and_then(Schema::as_str) {
-            Some(path) => {
-                let name = path.trim_start_matches("#/$defs/");
-                let target = self.root.get("$defs").and_then(|defs| defs.get(name));
-                target.map_or((schema, kind), |target| self.resolve(target, name))
-            }
-            None => (schema, kind),
-        }
-    }
-
     fn value(&mut self, schema: &'d Schema, spot: Spot<'d>, place: Place<'d>) {
-        let (schema, kind) = self.resolve(schema, place.kind);
+        let (schema, kind) = resolve(self.root, schema, place.kind);
         let place = Place { kind, ..place };
-        if let Some(choices) = choices(schema) {
+        if let Some(choices) = choices_of(schema) {
             return self.choice(choices, spot, place);
         }
         let fits = match (schema.get("type").and_then(Schema::as_str), &spot.node.value) {
@@ -128,48 +121,15 @@ impl<'d> Walk<'d, '_> {
     }
 
     fn wrong_type(&mut self, schema: &'d Schema, spot: Spot<'d>, place: Place<'d>) {
-        let at = if place.key.is_empty() { String::new() } else { format!(" at \"{}\"", place.key) };
+        let at =
+            if place.key.is_empty() { String::new() } else { format!(" at \"{}\"", place.key) };
         let found = spot.node.what();
         let message = if found == "null" {
             format!("found null{at}; leave the key out where it does not apply")
         } else {
-            format!("found {found}{at}, allowed: {}", self.in_words(schema))
+            format!("found {found}{at}, allowed: {}", in_words(self.root, schema))
         };
         self.faults.error(spot, message);
-    }
-
-    /// What a schema allows, in words.
-    fn in_words(&self, schema: &'d Schema) -> String {
-        let (schema, _) = self.resolve(schema, "");
-        if let Some(choices) = choices(schema) {
-            let mut words: Vec<String> = Vec::new();
-            for choice in choices {
-                let word = self.in_words(choice);
-                if !words.contains(&word) {
-                    words.push(word);
-                }
-            }
-            return words.join(", or ");
-        }
-        if let Some(name) = constant(schema) {
-            return format!("\"{name}\"");
-        }
-        match schema.get("type").and_then(Schema::as_str) {
-            Some("boolean") => "true or false".to_owned(),
-            Some("string") if is_day(schema) => "a day like 2026-11-21".to_owned(),
-            Some("string") => "text".to_owned(),
-            Some("integer") => "a whole number".to_owned(),
-            Some("number") => "a number".to_owned(),
-            Some("array") => {
-                let items = schema.get("items").map(|items| self.in_words(items));
-                items.map_or("a list".to_owned(), |items| format!("a list of {}", plural(&items)))
-            }
-            Some("object") => match only_key(schema) {
-                Some(key) => format!("an object with the key \"{key}\""),
-                None => "an object".to_owned(),
-            },
-            _ => "anything".to_owned(),
-        }
     }
 
     fn text_format(&mut self, schema: &Schema, text: &str, spot: Spot<'d>) {
@@ -204,7 +164,7 @@ impl<'d> Walk<'d, '_> {
 
     fn list(&mut self, schema: &'d Schema, spot: Spot<'d>, place: Place<'d>) {
         let items = schema.get("items");
-        let kind = items.map_or("", |items| self.resolve(items, "").1);
+        let kind = items.map_or("", |items| resolve(self.root, items, "").1);
         self.seen.lists.push(List { owner: place.owner, key: place.key, kind, spot });
         let count = spot.node.items().len();
         let bound = |key: &str| schema.get(key).and_then(Schema::as_u64);
@@ -274,123 +234,5 @@ impl<'d> Walk<'d, '_> {
                 self.value(inner, spot.with(&member.node), Place { kind: "", ..place });
             }
         }
-    }
-
-    fn choice(&mut self, choices: &'d [Schema], spot: Spot<'d>, place: Place<'d>) {
-        // A closed list of words.
-        let words: Vec<&str> = choices.iter().flat_map(constants).collect();
-        if words.len() >= choices.len() {
-            match spot.node.as_str() {
-                Some(found) if words.contains(&found) => {}
-                Some(found) => {
-                    let near = hint(found, words.iter().copied());
-                    let all = if near.contains("allowed") {
-                        String::new()
-                    } else {
-                        format!(" Allowed: {}", words.join(", "))
-                    };
-                    let message =
-                        format!("unknown value \"{found}\" at \"{}\"{near}{all}", place.key);
-                    self.faults.error(spot, message);
-                }
-                None => {
-                    let message = format!(
-                        "found {} at \"{}\", allowed: {}",
-                        spot.node.what(),
-                        place.key,
-                        words.join(", ")
-                    );
-                    self.faults.error(spot, message);
-                }
-            }
-            return;
-        }
-        match self.branch(choices, spot) {
-            Some(choice) => self.value(choice, spot, place),
-            None => {
-                let keys: Vec<&str> = choices.iter().filter_map(only_key).collect();
-                let found = spot.node.members();
-                if keys.len() == choices.len() && !found.is_empty() {
-                    let names: Vec<&str> = found.iter().map(|member| &*member.key).collect();
-                    let hint = hint(names[0], keys.iter().copied());
-                    let message = format!(
-                        "found the keys {} at \"{}\"; allowed is exactly one of {}{}",
-                        names.join(", "),
-                        place.key,
-                        keys.join(", "),
-                        if hint.contains("did you mean") { &hint } else { "" }
-                    );
-                    self.faults.error(spot, message);
-                } else {
-                    let words: Vec<String> = choices.iter().map(|one| self.in_words(one)).collect();
-                    let found = spot.node.what();
-                    let message = format!(
-                        "found {found} at \"{}\", allowed: {}",
-                        place.key,
-                        words.join(", or ")
-                    );
-                    self.faults.error(spot, message);
-                }
-            }
-        }
-    }
-
-    /// The choice that a value was meant to be, by its kind and keys.
-    fn branch(&self, choices: &'d [Schema], spot: Spot<'d>) -> Option<&'d Schema> {
-        let fits = |choice: &&'d Schema| -> bool {
-            let (schema, _) = self.resolve(choice, "");
-            if let Some(inner) = crate::shape::choices(schema) {
-                return self.branch(inner, spot).is_some();
-            }
-            match (schema.get("type").and_then(Schema::as_str), &spot.node.value) {
-                (Some("object"), Value::Object(members)) => {
-                    let key = only_key(schema);
-                    key.is_none_or(|key| members.len() == 1 && members[0].key == key)
-                }
-                (Some("string"), Value::String(text)) => {
-                    !is_day(schema) || text.parse::<model::Date>().is_ok()
-                }
-                (Some("integer" | "number"), Value::Number(_))
-                | (Some("boolean"), Value::Bool(_))
-                | (Some("array"), Value::Array(_)) => true,
-                _ => false,
-            }
-        };
-        choices.iter().find(fits)
-    }
-}
-
-fn choices(schema: &Schema) -> Option<&[Schema]> {
-    let choices = schema.get("oneOf").or_else(|| schema.get("anyOf"))?;
-    choices.as_array().map(Vec::as_slice)
-}
-
-fn constant(schema: &Schema) -> Option<&str> {
-    schema.get("const").and_then(Schema::as_str)
-}
-
-/// The words of a choice that is one word (`const`) or several (`enum`).
-fn constants(schema: &Schema) -> Vec<&str> {
-    let several = schema.get("enum").and_then(Schema::as_array).into_iter().flatten();
-    several.filter_map(Schema::as_str).chain(constant(schema)).collect()
-}
-
-/// The key of an object that must have exactly one.
-fn only_key(schema: &Schema) -> Option<&str> {
-    match schema.get("required").and_then(Schema::as_array)?.as_slice() {
-        [key] if schema.get("properties")?.as_object()?.len() == 1 => key.as_str(),
-        _ => None,
-    }
-}
-
-fn is_day(schema: &Schema) -> bool {
-    schema.get("format").is_some_and(|format| format == "date")
-}
-
-fn plural(words: &str) -> String {
-    match words {
-        "text" => "texts".to_owned(),
-        "an object" => "objects".to_owned(),
-        other => other.to_owned(),
     }
 }

@@ -191,9 +191,9 @@ impl<'r> Reader<'r> {
             } else if let Some(covered) = &fact.days_covered {
                 self.covered(name, &format!("{path}.days_covered"), covered)
             } else {
-                let span = spans.iter().find_map(|(unit, key, span)| {
-                    span.as_ref().map(|span| (*unit, *key, span))
-                });
+                let span = spans
+                    .iter()
+                    .find_map(|(unit, key, span)| span.as_ref().map(|span| (*unit, *key, span)));
                 span.and_then(|(unit, key, span)| {
                     let from = self.question_of_kind(
                         format!("{path}.{key}.from"),
@@ -221,11 +221,8 @@ impl<'r> Reader<'r> {
         let further = covered.count.iter().enumerate();
         let lists = lists.chain(further.map(|(i, id)| (format!("count[{i}]"), id)));
         for (key, id) in lists {
-            let question = self.question_of_kind(
-                format!("{path}.{key}"),
-                id.as_str(),
-                QuestionKind::Periods,
-            )?;
+            let question =
+                self.question_of_kind(format!("{path}.{key}"), id.as_str(), QuestionKind::Periods)?;
             if !of.contains(&question) {
                 of.push(question);
             }

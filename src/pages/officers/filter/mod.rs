@@ -135,11 +135,6 @@ impl Selection {
         query
     }
 
-    /// Whether nothing is chosen, and everybody is shown.
-    pub fn is_empty(&self) -> bool {
-        self.0.iter().all(Vec::is_empty)
-    }
-
     /// The people who fit, in the pack's order.
     pub fn people<'a>(&self, pack: &'a Pack) -> Vec<&'a Rc<Person>> {
         pack.people.iter().filter(|person| self.fits(person, pack, None)).collect()
@@ -193,3 +188,6 @@ impl Selection {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

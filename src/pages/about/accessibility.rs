@@ -1,0 +1,29 @@
+//! The accessibility statement: the aim, what is tested, what is not, how to tell us.
+
+use yew::prelude::*;
+
+use super::contact;
+use crate::labels::Labels;
+use crate::platform::config::Config;
+
+/// The accessibility statement.
+pub fn view(config: &Config, labels: &Labels) -> Html {
+    let list = |keys: &[&str]| {
+        html! {
+            <ul class="rx-about__list">
+                { for keys.iter().map(|key| html! { <li key={*key}>{ labels.text(key) }</li> }) }
+            </ul>
+        }
+    };
+    html! {
+        <>
+            <p>{ labels.text("about-access-aim") }</p>
+            <h3>{ labels.text("about-access-tested") }</h3>
+            { list(&["about-access-tool", "about-access-keyboard", "about-access-narrow", "about-access-colour", "about-access-no-script"]) }
+            <h3>{ labels.text("about-access-gaps") }</h3>
+            { list(&["about-access-gap-people", "about-access-gap-readers", "about-access-gap-formats", "about-access-gap-outside", "about-access-gap-kiosk"]) }
+            <h3>{ labels.text("about-access-tell") }</h3>
+            <p>{ labels.text("about-access-tell-text") }{ " " }{ contact(config, labels) }</p>
+        </>
+    }
+}

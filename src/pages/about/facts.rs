@@ -1,0 +1,35 @@
+//! How facts are chosen and worded: sources, kinds of evidence, dates.
+
+use model::Pack;
+use yew::prelude::*;
+
+use crate::components::Link;
+use crate::labels::Labels;
+use crate::route::Route;
+
+/// How facts are chosen and worded.
+pub fn view(pack: &Pack, labels: &Labels) -> Html {
+    let force = pack.about.force.short.as_str();
+    let read_on = labels.date(pack.about.read_on);
+    let sure = |name: &str, meaning: &str| {
+        html! { <div class="rx-facts__row"><dt>{ labels.text(name) }</dt><dd>{ labels.text(meaning) }</dd></div> }
+    };
+    html! {
+        <>
+            <p>{ labels.fill("about-facts-sources", &[("force", force)]) }{ " " }
+                <Link to={Route::Sources}>{ labels.text("about-facts-all-sources") }</Link></p>
+            <p>{ labels.fill("about-facts-copies", &[("date", &read_on)]) }</p>
+            <p>{ labels.text("about-facts-words") }</p>
+            <p>{ labels.text("about-facts-dates") }</p>
+            <p>{ labels.text("about-facts-not-seen") }</p>
+            <h3>{ labels.text("about-sure") }</h3>
+            <p>{ labels.text("about-sure-lead") }</p>
+            <dl class="rx-facts">
+                { sure("about-sure-high", "about-sure-high-text") }
+                { sure("about-sure-medium", "about-sure-medium-text") }
+                { sure("about-sure-low", "about-sure-low-text") }
+            </dl>
+            <p>{ labels.text("about-facts-people-decide") }</p>
+        </>
+    }
+}

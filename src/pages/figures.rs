@@ -1,7 +1,0 @@
-//! Placeholder.
-use yew::prelude::*;
-/// Placeholder.
-#[component]
-pub fn FiguresPage() -> Html {
-    html! { <h1>{ "Figures" }</h1> }
-}

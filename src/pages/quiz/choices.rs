@@ -1,0 +1,162 @@
+//! Answering by choosing: yes or no, one of several, any of several.
+//!
+//! "I’m not sure" and "I’d rather not say" stand under every list, apart from it.
+
+use std::collections::BTreeSet;
+
+use eligibility::Answer;
+use model::rules::{Question, QuestionKind};
+use yew::prelude::*;
+
+use super::question::Entry;
+use super::state::Unknown;
+use super::words::question_text;
+use crate::context::use_labels;
+
+/// Props of [`Choices`].
+#[derive(Properties, PartialEq)]
+pub struct ChoicesProps {
+    /// The question.
+    pub question: Question,
+    /// The question in words: the heading of the page.
+    pub title: AttrValue,
+    /// A hint below it; may be empty.
+    pub hint: AttrValue,
+    /// What was chosen.
+    pub entry: Entry,
+    /// What is wrong with it. Nothing by default.
+    #[prop_or_default]
+    pub error: Option<AttrValue>,
+    /// A sentence with id `quiz-change` says what the last answer changed.
+    pub has_change: bool,
+    /// Called with what is chosen now.
+    pub on_change: Callback<Entry>,
+}
+
+/// A list of choices.
+#[component]
+pub fn Choices(props: &ChoicesProps) -> Html {
+    let labels = use_labels();
+    let question = &props.question;
+    let is_many = question.kind == QuestionKind::Many;
+    let options: Vec<String> = match question.kind {
+        QuestionKind::Bool => vec!["true".into(), "false".into()],
+        _ => question.options.clone(),
+    };
+    let option = |index: usize, value: &str| {
+        let text = question_text(&labels, &question.id, &format!("choice.{value}"));
+        let more = question_text(&labels, &question.id, &format!("choice.{value}.hint"));
+        let next = chosen(question.kind, &props.entry, value);
+        choice(
+            &format!("answer-{}", index + 1),
+            is_many && value != "none",
+            is_chosen(question.kind, &props.entry, value),
+            &text,
+            &more,
+            props.on_change.reform(move |_: Event| next.clone()),
+        )
+    };
+    let unknown = |id: &str, unknown: Unknown, key: &str| {
+        choice(
+            id,
+            false,
+            props.entry == Entry::Unknown(unknown),
+            &labels.text(key),
+            "",
+            props.on_change.reform(move |_: Event| Entry::Unknown(unknown)),
+        )
+    };
+    let described: Vec<&str> =
+        [(!props.hint.is_empty(), "answer-hint"), (props.error.is_some(), "answer-error")]
+            .into_iter()
+            .filter_map(|(is, id)| is.then_some(id))
+            .collect();
+    html! {
+        <fieldset class="rx-choices" aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
+            aria-invalid={props.error.is_some().then_some("true")}>
+            <legend><h1 aria-describedby={props.has_change.then_some("quiz-change")}>{ &props.title }</h1></legend>
+            if !props.hint.is_empty() { <p id="answer-hint" class="rx-choices__hint">{ &props.hint }</p> }
+            if is_many { <p class="rx-choices__hint">{ labels.text("choose-all") }</p> }
+            if let Some(error) = &props.error {
+                <p id="answer-error" class="rx-error">{ error }</p>
+            }
+            { for options.iter().enumerate().map(|(i, value)| option(i, value)) }
+            if is_many { { option(options.len(), "none") } }
+            <p class="rx-choices__divider">{ labels.text("or") }</p>
+            { unknown("answer-not-sure", Unknown::NotSure, "not-sure") }
+            { unknown("answer-rather-not", Unknown::RatherNotSay, "rather-not-say") }
+        </fieldset>
+    }
+}
+
+fn choice(
+    id: &str,
+    is_box: bool,
+    is_chosen: bool,
+    text: &str,
+    more: &str,
+    onchange: Callback<Event>,
+) -> Html {
+    html! {
+        <label key={id.to_owned()} class="rx-choices__choice" for={id.to_owned()}>
+            <input id={id.to_owned()} type={if is_box { "checkbox" } else { "radio" }} name={(!is_box).then_some("answer")}
+                class="rx-choices__input" checked={is_chosen} {onchange} />
+            <span class="rx-choices__words">
+                <span class="rx-choices__label">{ text }</span>
+                if !more.is_empty() { <span class="rx-choices__more">{ more }</span> }
+            </span>
+        </label>
+    }
+}
+
+fn is_chosen(kind: QuestionKind, entry: &Entry, value: &str) -> bool {
+    match (kind, entry) {
+        (QuestionKind::Bool, Entry::Answer(Answer::Bool(answer))) => answer.to_string() == value,
+        (QuestionKind::One, Entry::Answer(Answer::One(answer))) => answer == value,
+        (QuestionKind::Many, Entry::Answer(Answer::Many(answers))) => {
+            if value == "none" {
+                answers.is_empty()
+            } else {
+                answers.contains(value)
+            }
+        }
+        _ => false,
+    }
+}
+
+/// What is entered once `value` is pressed.
+fn chosen(kind: QuestionKind, entry: &Entry, value: &str) -> Entry {
+    match kind {
+        QuestionKind::Bool => Entry::Answer(Answer::Bool(value == "true")),
+        QuestionKind::Many => {
+            let mut answers = match entry {
+                Entry::Answer(Answer::Many(answers)) => answers.clone(),
+                _ => BTreeSet::new(),
+            };
+            if value == "none" {
+                return Entry::Answer(Answer::Many(BTreeSet::new()));
+            }
+            if !answers.remove(value) {
+                answers.insert(value.to_owned());
+            } else if answers.is_empty() {
+                // Taking back the last one is not the same as saying "none of these".
+                return Entry::Empty;
+            }
+            Entry::Answer(Answer::Many(answers))
+        }
+        _ => Entry::Answer(Answer::One(value.to_owned())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn taking_back_the_last_choice_is_not_none_of_these() {
+        let one = chosen(QuestionKind::Many, &Entry::Empty, "face");
+        assert_eq!(chosen(QuestionKind::Many, &one, "face"), Entry::Empty);
+        let none = chosen(QuestionKind::Many, &one, "none");
+        assert_eq!(none, Entry::Answer(Answer::Many(BTreeSet::new())));
+    }
+}

@@ -1,0 +1,126 @@
+//! The engine at work: the rules on today's day, for the roles that are of interest.
+
+use std::rc::Rc;
+
+use eligibility::{Assessment, Limits, NextStep, Quiz, ReviewPolicy, Ruleset, Scope};
+use model::Pack;
+use model::id::{QuestionId, RoleId};
+use model::role::Door;
+use model::rules::Question;
+use yew::prelude::*;
+
+use super::state::{QuizState, Screen};
+use crate::context::{use_pack, use_today};
+
+/// The rules on today's day.
+#[derive(Clone)]
+pub struct Judge {
+    /// Everything that is said.
+    pub pack: Rc<Pack>,
+    quiz: Rc<Quiz>,
+}
+
+impl PartialEq for Judge {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.quiz, &other.quiz)
+    }
+}
+
+/// The rules on today's day; nothing before the day is known, or if the rules cannot be read.
+#[hook]
+pub fn use_judge() -> Option<Judge> {
+    let pack = use_pack();
+    let today = use_today();
+    let quiz = use_memo((pack.clone(), today), |(pack, today)| {
+        let today = (*today)?;
+        let rules = Ruleset::new(&pack.rules).ok()?;
+        let review = ReviewPolicy { review_by: Some(pack.about.review_by) };
+        Some(Rc::new(Quiz::new(Rc::new(rules), today, review)))
+    });
+    (*quiz).clone().map(|quiz| Judge { pack, quiz })
+}
+
+impl Judge {
+    /// The day the rules are applied on.
+    pub fn today(&self) -> model::Date {
+        self.quiz.today()
+    }
+
+    /// How every role in question stands.
+    pub fn assess(&self, state: &QuizState) -> Assessment {
+        self.quiz.evaluate(&state.answers, &scope(&self.pack, state.chosen.as_deref()))
+    }
+
+    /// How every role in question stood before the last change.
+    pub fn assess_before(&self, state: &QuizState) -> Option<Assessment> {
+        let scope = scope(&self.pack, state.chosen.as_deref());
+        state.before.as_ref().map(|answers| self.quiz.evaluate(answers, &scope))
+    }
+
+    /// What is asked next.
+    pub fn next(&self, state: &QuizState) -> NextStep {
+        self.quiz.next_question(&state.answers, &scope(&self.pack, state.chosen.as_deref()))
+    }
+
+    /// The answered questions in the order they are asked, and those that no longer matter.
+    pub fn path(&self, state: &QuizState) -> eligibility::Path {
+        self.quiz.path(&state.answers, &scope(&self.pack, state.chosen.as_deref()))
+    }
+
+    /// The screen that follows: the next question, what to know before it, or the answers to check.
+    pub fn next_screen(&self, state: &QuizState) -> Screen {
+        match self.next(state) {
+            NextStep::Done => Screen::Check,
+            NextStep::Ask { question, group, .. } => {
+                let is_sensitive =
+                    self.pack.rules.groups.iter().any(|g| g.id == group && g.sensitive);
+                if is_sensitive && !state.was_told {
+                    Screen::Before(group)
+                } else {
+                    Screen::Question(question)
+                }
+            }
+        }
+    }
+
+    /// What days a date question allows.
+    pub fn limits(&self, question: &QuestionId) -> Option<Limits> {
+        self.quiz.rules().limits(question, self.today())
+    }
+
+    /// The question with this id.
+    pub fn question(&self, id: &QuestionId) -> Option<&Question> {
+        self.pack.rules.questions.iter().find(|question| question.id == *id)
+    }
+}
+
+/// The judged roles that belong to the chosen ones; all where none is chosen.
+fn scope(pack: &Pack, chosen: Option<&[RoleId]>) -> Scope {
+    match chosen {
+        None => Scope::all(),
+        Some(chosen) => Scope::of(
+            pack.rules
+                .roles
+                .iter()
+                .filter(|judged| {
+                    pack.role_of_judged(&judged.id).is_some_and(|role| chosen.contains(&role.id))
+                })
+                .map(|judged| judged.id.clone()),
+        ),
+    }
+}
+
+/// What a judged role is called: the role, and the route where it has several.
+pub fn judged_name(pack: &Pack, judged: &str) -> String {
+    let Some(role) = pack.role_of_judged(judged) else { return judged.to_owned() };
+    match role.routes.iter().find(|route| route.id.as_str() == judged) {
+        Some(route) => format!("{}: {}", role.name, route.short),
+        None => role.name.clone(),
+    }
+}
+
+/// Whether a judged role is a way in for people who served before.
+pub fn is_for_people_who_served(pack: &Pack, judged: &str) -> bool {
+    let routes = pack.roles.iter().flat_map(|role| &role.routes);
+    routes.filter(|route| route.id.as_str() == judged).any(|route| route.door == Door::Served)
+}

@@ -1,0 +1,219 @@
+//! One role in the result: folded to a line that tells the main reason; open, every
+//! criterion as met, not met or not known, with the visitor's own answer.
+
+use eligibility::{CriterionResult, CriterionState, RoleVerdict};
+use model::Date;
+use model::rules::{Criterion, JudgedRole, Kind, Literal};
+use yew::prelude::*;
+
+use super::judge::{Judge, judged_name};
+use super::standing::AssessmentRef;
+use super::state::QuizState;
+use super::use_quiz;
+use super::words;
+use crate::components::{Link, OutsideLink, SourceLine, VerdictIcon, VerdictMark};
+use crate::context::use_labels;
+use crate::labels::{Labels, fill};
+use crate::route::Route;
+
+/// Props of [`ResultRole`].
+#[derive(Properties, PartialEq)]
+pub struct ResultRoleProps {
+    /// The rules on today's day.
+    pub judge: Judge,
+    /// How all roles stand.
+    pub assessment: AssessmentRef,
+    /// The judged role.
+    pub role: AttrValue,
+}
+
+/// One role in the result.
+#[component]
+pub fn ResultRole(props: &ResultRoleProps) -> Html {
+    let labels = use_labels();
+    let quiz = use_quiz();
+    let judge = &props.judge;
+    let Some(verdict) = props.assessment.0.role(&props.role) else { return html! {} };
+    let Some(rules) = judge.pack.rules.roles.iter().find(|judged| judged.id == verdict.role) else {
+        return html! {};
+    };
+    let (mark, headline) = words::headline(verdict.decided(), &labels);
+    let part = |key: &str, is_in: &dyn Fn(&CriterionResult) -> bool| {
+        let results: Vec<_> = verdict.criteria.iter().filter(|result| is_in(result)).collect();
+        criteria(judge, &quiz, rules, verdict, &results, key, &labels)
+    };
+    let fails = |result: &CriterionResult| result.state == CriterionState::Fails;
+    let role = judge.pack.role_of_judged(&verdict.role);
+    html! {
+        <details class="rx-result-role">
+            <summary class="rx-result-role__summary">
+                <VerdictIcon {mark} />
+                <span class="rx-result-role__words">
+                    <span class="rx-result-role__name">{ judged_name(&judge.pack, &verdict.role) }</span>
+                    <span class="rx-result-role__headline">{ headline }</span>
+                    <span class="rx-result-role__reason">{ words::main_reason(judge, verdict, &labels) }</span>
+                </span>
+            </summary>
+            <div class="rx-result-role__body">
+                if verdict.decided().is_none() {
+                    <p>{ labels.fill("open-between", &[
+                        ("best", &words::lower_first(&words::headline(Some(verdict.best), &labels).1)),
+                        ("worst", &words::lower_first(&words::headline(Some(verdict.worst), &labels).1)),
+                    ]) }</p>
+                }
+                if let Some(note) = start_note(judge, &quiz, verdict, &labels) { <p>{ note }</p> }
+                if let Some(until) = verdict.until {
+                    <p>{ labels.fill("until", &[("date", &labels.date(until.day))]) }</p>
+                }
+                { part("criteria-not-met", &|result| fails(result) && result.kind != Kind::People) }
+                { part("criteria-people", &|result| fails(result) && result.kind == Kind::People) }
+                { part("criteria-open", &|result| !matches!(result.state, CriterionState::Met | CriterionState::Fails)) }
+                { part("criteria-met", &|result| result.state == CriterionState::Met) }
+                { later(rules, verdict, &labels) }
+                if let Some(role) = role {
+                    <p class="rx-result-role__links">
+                        <Link to={Route::Role(role.id.to_string())}>{ labels.fill("read-role", &[("role", &role.name)]) }</Link>
+                        <OutsideLink href={role.next_step.url.clone()} text={role.next_step.text.clone()} />
+                    </p>
+                }
+            </div>
+        </details>
+    }
+}
+
+/// The criteria that stand alike, under a heading; nothing if there are none.
+fn criteria(
+    judge: &Judge,
+    quiz: &QuizState,
+    rules: &JudgedRole,
+    verdict: &RoleVerdict,
+    results: &[&CriterionResult],
+    key: &str,
+    labels: &Labels,
+) -> Html {
+    if results.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section class="rx-criteria">
+            <h3>{ labels.text(key) }</h3>
+            <ul class="rx-criteria__list">
+                { for results.iter().map(|result| {
+                    let rule = rules.criteria.iter().find(|criterion| criterion.id == result.rule && criterion.otherwise == result.kind);
+                    criterion(judge, quiz, rule, verdict, result, labels)
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+/// One criterion: "you said ... the rule says ...", with source and date.
+fn criterion(
+    judge: &Judge,
+    quiz: &QuizState,
+    rule: Option<&Criterion>,
+    verdict: &RoleVerdict,
+    result: &CriterionResult,
+    labels: &Labels,
+) -> Html {
+    let mark = match (result.state, result.kind) {
+        (CriterionState::Met, _) => VerdictMark::Met,
+        (CriterionState::Fails, Kind::Bar) => VerdictMark::No,
+        (CriterionState::Fails, Kind::NotYet) => VerdictMark::NotYet,
+        (CriterionState::Fails, _) => VerdictMark::People,
+        _ => VerdictMark::Open,
+    };
+    let title = words::rule_text(labels, &verdict.role, result.rule.as_str(), "title");
+    let said: Vec<String> = result
+        .because
+        .iter()
+        .map(|question| {
+            let subject = words::question_text(labels, question, "subject");
+            let answer = words::answer(judge, quiz, question, labels);
+            labels.fill(
+                "you-said",
+                &[("subject", &words::lower_first(&subject)), ("answer", &answer)],
+            )
+        })
+        .collect();
+    let is_met = result.state == CriterionState::Met;
+    let find_out =
+        (!is_met).then(|| words::criterion_part(verdict, result, "find_out", labels)).flatten();
+    let change = (result.state == CriterionState::Fails)
+        .then(|| words::criterion_part(verdict, result, "change", labels))
+        .flatten();
+    html! {
+        <li key={format!("{}-{}", result.rule, mark.name())} class="rx-criteria__criterion">
+            <VerdictIcon {mark} />
+            <div class="rx-criteria__words">
+                <p><Link to={Route::Rule(result.rule.to_string())} class="rx-criteria__title">{ title }</Link></p>
+                <p>{ words::criterion(verdict, result, labels) }</p>
+                { for said.into_iter().map(|said| html! { <p class="rx-criteria__said">{ said }</p> }) }
+                if let Some(change) = change {
+                    <p><strong>{ labels.text("what-would-change") }</strong>{ " " }{ change }</p>
+                }
+                if let Some(find_out) = find_out {
+                    <p><strong>{ labels.text("find-out") }</strong>{ " " }{ find_out }</p>
+                }
+                if let Some(rule) = rule {
+                    <p><SourceLine sources={rule.cite.clone()} published={rule.published.clone()} /></p>
+                }
+            </div>
+        </li>
+    }
+}
+
+/// What happens after applying: told, and never part of a verdict.
+fn later(rules: &JudgedRole, verdict: &RoleVerdict, labels: &Labels) -> Html {
+    let texts: Vec<(&Criterion, String)> = rules
+        .criteria
+        .iter()
+        .filter(|criterion| criterion.otherwise == Kind::Later)
+        .map(|criterion| {
+            (criterion, words::rule_text(labels, &verdict.role, criterion.id.as_str(), "later"))
+        })
+        .filter(|(_, text)| !text.is_empty())
+        .collect();
+    if texts.is_empty() {
+        return html! {};
+    }
+    html! {
+        <details class="rx-fold">
+            <summary>{ labels.text("criteria-later") }</summary>
+            <ul class="rx-bullets">
+                { for texts.into_iter().map(|(criterion, text)| html! {
+                    <li key={criterion.id.as_str()}>
+                        { text }{ " " }
+                        <SourceLine sources={criterion.cite.clone()} published={criterion.published.clone()} />
+                    </li>
+                }) }
+            </ul>
+        </details>
+    }
+}
+
+/// The question whose answer is the day of birth, by convention of the pack.
+const BIRTH: &str = "dob";
+/// The parameter that holds the least age at start, by convention of the pack.
+const START_AGE: &str = "start-age";
+
+/// "You could start from ...": being too young to start never fails an application.
+fn start_note(
+    judge: &Judge,
+    quiz: &QuizState,
+    verdict: &RoleVerdict,
+    labels: &Labels,
+) -> Option<String> {
+    let note = labels.pack_text(&format!("role.{}.start_note", verdict.role))?;
+    let eligibility::Answer::Date(born) = quiz.answers.get(&BIRTH.into())? else { return None };
+    let versions = judge.pack.rules.parameters.get(START_AGE)?;
+    let age = versions.iter().rev().find(|version| version.from <= judge.today())?;
+    let Literal::Int(age) = age.value else { return None };
+    let (year, month, day) = born.first().civil();
+    let year = year + i32::try_from(age).ok()?;
+    // Born on 29 February, one is of age on 1 March of a common year.
+    let birthday = Date::new(year, month, day).or_else(|| Date::new(year, 3, 1))?;
+    let is_young = birthday > judge.today();
+    let date = if born.is_exact() { labels.date(birthday) } else { labels.text("day-unknown") };
+    is_young.then(|| fill(note, &[("date", &date)]))
+}

@@ -1,0 +1,161 @@
+//! Verdicts, criteria and answers in words: never a promise, never a machine's no
+//! where people decide.
+
+use eligibility::{Answer, CriterionResult, CriterionState, Headline, PartialDate, RoleVerdict};
+use model::id::QuestionId;
+use model::rules::{Literal, QuestionKind};
+
+use super::judge::Judge;
+use super::state::{QuizState, Unknown};
+use crate::components::VerdictMark;
+use crate::labels::{Labels, fill};
+
+/// The mark and words of a verdict; nothing decided is "cannot tell yet".
+pub fn headline(decided: Option<Headline>, labels: &Labels) -> (VerdictMark, String) {
+    let (mark, key) = match decided {
+        Some(Headline::Eligible) => (VerdictMark::Met, "headline-eligible"),
+        Some(Headline::People) => (VerdictMark::People, "headline-people"),
+        Some(Headline::NotYet) => (VerdictMark::NotYet, "headline-not-yet"),
+        Some(Headline::NotEligible) => (VerdictMark::No, "headline-not-eligible"),
+        None => (VerdictMark::Open, "headline-open"),
+    };
+    (mark, labels.text(key))
+}
+
+/// The verdict on a role in one line: the headline's main reason.
+pub fn main_reason(judge: &Judge, verdict: &RoleVerdict, labels: &Labels) -> String {
+    let title = |criterion: &CriterionResult| {
+        rule_text(labels, &verdict.role, criterion.rule.as_str(), "title")
+    };
+    let from = verdict.from.and_then(|from| from.exact().map(|day| (day, from.headline)));
+    match (verdict.decided(), from) {
+        (Some(Headline::NotYet), Some((day, headline))) => {
+            let key = if headline == Headline::People {
+                "reason-from-then-people"
+            } else {
+                "reason-from"
+            };
+            labels.fill(key, &[("date", &labels.date(day))])
+        }
+        (Some(Headline::Eligible), _) => labels.text("reason-eligible"),
+        (Some(_), _) => verdict.reasons().first().map_or_else(String::new, |reason| title(reason)),
+        (None, _) => {
+            let first = verdict.open().flat_map(|criterion| &criterion.depends_on).next();
+            match first {
+                Some(question) => {
+                    let subject = question_text(labels, question, "subject");
+                    labels.fill("reason-open", &[("subject", &lower_first(&subject))])
+                }
+                None => verdict.open().next().map_or_else(String::new, |criterion| {
+                    let _ = judge;
+                    labels.fill("reason-review", &[("rule", &title(criterion))])
+                }),
+            }
+        }
+    }
+}
+
+/// What a criterion means for the visitor: met, not met, or not known.
+pub fn criterion(verdict: &RoleVerdict, result: &CriterionResult, labels: &Labels) -> String {
+    let part = match result.state {
+        CriterionState::Met => "met",
+        CriterionState::Fails => "not_met",
+        CriterionState::Open => "open",
+        CriterionState::Expired | CriterionState::NoValue => {
+            return labels.text("criterion-review");
+        }
+    };
+    let text = rule_text(labels, &verdict.role, result.rule.as_str(), part);
+    let date = result.first_met.map_or_else(|| labels.text("day-unknown"), |day| labels.date(day));
+    let value = result.used.first().map_or_else(String::new, |used| literal(&used.value, labels));
+    fill(&text, &[("date", &date), ("value", &value)])
+}
+
+/// A further text of a criterion's rule (`find_out`, `change`, `later`), if it has one.
+pub fn criterion_part(
+    verdict: &RoleVerdict,
+    result: &CriterionResult,
+    part: &str,
+    labels: &Labels,
+) -> Option<String> {
+    let text = rule_text(labels, &verdict.role, result.rule.as_str(), part);
+    (!text.is_empty()).then(|| {
+        let date =
+            result.first_met.map_or_else(|| labels.text("day-unknown"), |day| labels.date(day));
+        let value =
+            result.used.first().map_or_else(String::new, |used| literal(&used.value, labels));
+        fill(&text, &[("date", &date), ("value", &value)])
+    })
+}
+
+/// A text of a rule: the role's own where there is one, else the rule's.
+pub fn rule_text(labels: &Labels, role: &str, rule: &str, part: &str) -> String {
+    let own = labels.pack_text(&format!("rule.{rule}@{role}.{part}"));
+    own.or_else(|| labels.pack_text(&format!("rule.{rule}.{part}"))).unwrap_or_default().to_owned()
+}
+
+/// A text of a question.
+pub fn question_text(labels: &Labels, question: &QuestionId, part: &str) -> String {
+    labels.pack_text(&format!("question.{question}.{part}")).unwrap_or_default().to_owned()
+}
+
+/// An answer as the visitor gave it.
+pub fn answer(judge: &Judge, state: &QuizState, question: &QuestionId, labels: &Labels) -> String {
+    let choice = |option: &str| question_text(labels, question, &format!("choice.{option}"));
+    match state.answers.get(question) {
+        None => labels.text("answer-none"),
+        Some(Answer::DontKnow | Answer::NotApplicable) => match state.unknown.get(question) {
+            Some(Unknown::RatherNotSay) => labels.text("rather-not-say"),
+            _ => labels.text("not-sure"),
+        },
+        Some(Answer::Bool(value)) => choice(if *value { "true" } else { "false" }),
+        Some(Answer::One(option)) => choice(option),
+        Some(Answer::Many(options)) if options.is_empty() => choice("none"),
+        Some(Answer::Many(options)) => {
+            // In the order of the question, whatever order they were chosen in.
+            let all = judge
+                .question(question)
+                .map(|question| question.options.as_slice())
+                .unwrap_or_default();
+            let chosen = all.iter().filter(|option| options.contains(*option));
+            chosen.map(|option| choice(option)).collect::<Vec<_>>().join("; ")
+        }
+        Some(Answer::Int(value)) => labels.number(*value as f64),
+        Some(Answer::Date(date)) => partial_date(*date, labels),
+        Some(Answer::Periods(periods)) => labels.count("answer-periods", periods.len()),
+    }
+}
+
+/// A day, month or year in words.
+pub fn partial_date(date: PartialDate, labels: &Labels) -> String {
+    match date.parts() {
+        (_, _, Some(_)) => labels.date(date.first()),
+        (year, Some(month), None) => labels.month_of_year(year, month),
+        (year, None, _) => year.to_string(),
+    }
+}
+
+/// Whether a kind of question is answered by choosing.
+pub fn is_choice(kind: QuestionKind) -> bool {
+    matches!(kind, QuestionKind::Bool | QuestionKind::One | QuestionKind::Many)
+}
+
+fn literal(value: &Literal, labels: &Labels) -> String {
+    match value {
+        Literal::Bool(value) => value.to_string(),
+        Literal::Int(value) => labels.number(*value as f64),
+        Literal::Date(date) => labels.date(*date),
+        Literal::Option(option) => option.clone(),
+    }
+}
+
+/// For the middle of a sentence.
+pub fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    let Some(first) = chars.next() else { return String::new() };
+    // A word in capitals (a short form) stays as it is.
+    if chars.clone().next().is_some_and(char::is_uppercase) {
+        return text.to_owned();
+    }
+    first.to_lowercase().chain(chars).collect()
+}

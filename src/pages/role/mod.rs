@@ -1,0 +1,207 @@
+//! A role: the same parts in the same order for every one, so that roles can be
+//! compared.
+//!
+//! Nothing here is shown as today's: pay, status and rules stand with the date
+//! they were published at. What is not published says so in its place.
+
+mod career;
+mod glance;
+mod next;
+mod pay;
+mod routes;
+mod rules;
+
+use std::rc::Rc;
+
+use model::claim::Block;
+use model::role::Role;
+use model::{Date, Pack};
+use yew::prelude::*;
+
+use crate::components::{
+    BlockView, Contents, Jump, Link, PageHeading, PersonLine, ReviewNote, SourceLine, Terms,
+};
+use crate::context::{use_explorer, use_labels};
+use crate::labels::Labels;
+use crate::route::{Query, Route};
+
+/// How many people are shown before the link to all of them.
+const PEOPLE_SHOWN: usize = 4;
+
+/// Props of [`RolePage`].
+#[derive(Properties, PartialEq)]
+pub struct RolePageProps {
+    /// What it shows.
+    pub role: Rc<Role>,
+}
+
+/// A part of the page under its own heading.
+struct Section {
+    id: &'static str,
+    title: String,
+    body: Html,
+}
+
+/// A role's page.
+#[component]
+pub fn RolePage(props: &RolePageProps) -> Html {
+    let explorer = use_explorer();
+    let labels = use_labels();
+    let (pack, role) = (&explorer.pack, &props.role);
+    let family = pack.about.families.iter().find(|family| family.id == role.family);
+    let sections = sections(pack, role, &labels);
+    let jumps: Rc<[Jump]> = sections
+        .iter()
+        .map(|section| Jump { id: section.id.into(), text: section.title.clone().into() })
+        .collect();
+    let judged: Vec<&str> = rules::judged(pack, role).map(|judged| judged.id.as_str()).collect();
+    let mut only_this = Query::default();
+    only_this.set("for", &judged);
+    html! {
+        <article class="rx-role rx-column">
+            <PageHeading
+                above={family.map(|family| AttrValue::from(family.name.clone()))}
+                text={role.name.clone()}
+                lead={role.summary.clone()}
+            />
+            { glance::view(pack, role, &labels) }
+            if !judged.is_empty() {
+                <p><Link to={Route::Quiz} query={only_this} class="rx-button">{ labels.text("role-check") }</Link></p>
+            }
+            <Contents {jumps} />
+            { for sections.into_iter().map(|section| html! {
+                <section key={section.id} class="rx-section" aria-labelledby={section.id}>
+                    <h2 id={section.id}>{ section.title }</h2>
+                    { section.body }
+                </section>
+            }) }
+            <Terms text={words(role)} />
+            <ReviewNote review_by={review_by(pack, role)} />
+        </article>
+    }
+}
+
+/// The parts of the page, in order.
+fn sections(pack: &Pack, role: &Rc<Role>, labels: &Labels) -> Vec<Section> {
+    let section = |id, key: &str, body| Section { id, title: labels.text(key), body };
+    let block = |block: &Block| html! { <BlockView block={block.clone()} /> };
+    let mut sections = vec![
+        section("work", "role-work", block(&role.work)),
+        section("week", "role-week", block(&role.week)),
+        section("hard", "role-hard", block(&role.hard)),
+        section("pay", "role-pay", pay::view(role, labels)),
+        section("hours", "role-hours", block(&role.hours)),
+        section("powers", "role-powers", block(&role.powers)),
+        section("training", "role-training", block(&role.training)),
+        section("skills", "role-skills", block(&role.skills)),
+        section("place", "role-place", block(&role.place)),
+        section("routes", "role-routes", routes::view(pack, role, labels)),
+        section("steps", "role-steps", steps(role, labels)),
+        section("moves", "role-moves", career::view_moves(pack, role, labels)),
+    ];
+    if career::has_ladder(pack, role) {
+        sections.push(section("ranks", "role-ranks", career::view_ladder(pack, labels)));
+    }
+    sections.push(section("people", "role-people", people(pack, role, labels)));
+    sections.push(section("open", "role-open", next::view(pack, role, labels)));
+    sections
+}
+
+/// Getting in, step by step.
+fn steps(role: &Role, labels: &Labels) -> Html {
+    html! {
+        <>
+            if role.stages.is_empty() {
+                <p>{ labels.text("role-no-steps") }</p>
+            } else {
+                <ol class="rx-role__steps">
+                    { for role.stages.iter().map(|stage| html! {
+                        <li key={stage.name.as_str()} class="rx-role__step">
+                            <strong>{ &stage.name }</strong>
+                            <p>{ &stage.what.text }{ " " }
+                                if let Some(time) = &stage.time {
+                                    { labels.fill("role-step-time", &[("time", time)]) }{ " " }
+                                }
+                                <SourceLine
+                                    sources={stage.what.sources.clone()}
+                                    published={stage.what.published.clone()}
+                                    our_reading={stage.what.our_reading}
+                                />
+                            </p>
+                        </li>
+                    }) }
+                </ol>
+            }
+            <h3 class="rx-role__part">{ labels.text("role-steps-note") }</h3>
+            <BlockView block={role.stages_note.clone()} />
+        </>
+    }
+}
+
+/// Some people of the role, and the way to all of them.
+fn people(pack: &Pack, role: &Role, labels: &Labels) -> Html {
+    let people: Vec<_> = pack.people_of(&role.id).collect();
+    if people.is_empty() {
+        return html! { <p>{ labels.text("role-no-people") }</p> };
+    }
+    let mut of_role = Query::default();
+    of_role.set("role", &[role.id.as_str()]);
+    html! {
+        <>
+            <ul class="rx-person-list">
+                { for people.iter().take(PEOPLE_SHOWN).map(|person| html! {
+                    <PersonLine key={person.id.as_str()} person={Rc::clone(person)} />
+                }) }
+            </ul>
+            if people.len() > PEOPLE_SHOWN {
+                <p><Link to={Route::Officers} query={of_role}>
+                    { labels.count("role-all-people", people.len()) }
+                </Link></p>
+            }
+        </>
+    }
+}
+
+/// Every block of a role, in the order of the page.
+fn blocks(role: &Role) -> impl Iterator<Item = &Block> {
+    let own = [
+        &role.work,
+        &role.week,
+        &role.hard,
+        &role.pay_note,
+        &role.hours,
+        &role.powers,
+        &role.training,
+        &role.skills,
+        &role.place,
+        &role.stages_note,
+    ];
+    own.into_iter().chain(role.routes.iter().flat_map(|route| [&route.about, &route.entry]))
+}
+
+/// The role's own words, for the terms in them.
+fn words(role: &Role) -> String {
+    let own = [&role.name, &role.short, &role.summary, &role.status.text].into_iter();
+    let routes = role.routes.iter().flat_map(|route| [&route.short, &route.summary]);
+    let claims = blocks(role).flat_map(Block::claims).map(|claim| &claim.text);
+    let stages = role.stages.iter().map(|stage| &stage.what.text);
+    let words: Vec<&str> =
+        own.chain(routes).chain(claims).chain(stages).map(String::as_str).collect();
+    words.join(" ")
+}
+
+/// The first day on which some of the page must be read again.
+fn review_by(pack: &Pack, role: &Role) -> Date {
+    let claims = blocks(role).flat_map(Block::claims);
+    let stages = role.stages.iter().map(|stage| &stage.what);
+    let days = claims.chain(stages).filter_map(|claim| {
+        claim.review_by.or_else(|| claim.read_on.map(|read_on| read_on.plus_days(365)))
+    });
+    let status = role.routes.iter().map(|route| &route.status).chain([&role.status]);
+    let status = status.filter_map(|status| status.review_by);
+    let pay = role.pay.iter().filter_map(|pay| pay.review_by);
+    days.chain(status)
+        .chain(pay)
+        .min()
+        .map_or(pack.about.review_by, |day| day.min(pack.about.review_by))
+}

@@ -1,0 +1,130 @@
+//! The published rules of a role or a way in: one line each, by what follows.
+//!
+//! What all ways into a role share is told once, so that what differs is seen.
+
+use model::Pack;
+use model::role::Role;
+use model::rules::{Criterion, JudgedRole, Kind};
+use yew::prelude::*;
+
+use crate::components::{Link, ReviewNote, SourceLine, VerdictIcon, VerdictMark};
+use crate::labels::Labels;
+use crate::route::Route;
+
+/// What is judged of a role: itself, or each of its ways in that has rules.
+pub fn judged<'a>(pack: &'a Pack, role: &'a Role) -> impl Iterator<Item = &'a JudgedRole> {
+    let is_its = |judged: &&JudgedRole| {
+        judged.id == role.id.as_str() || role.routes.iter().any(|way| way.id.as_str() == judged.id)
+    };
+    pack.rules.roles.iter().filter(is_its)
+}
+
+/// The rules of several ways in: those they share, and those each has for itself.
+pub struct RuleSplit<'a> {
+    ways: Vec<&'a JudgedRole>,
+    shared: Vec<&'a Criterion>,
+}
+
+impl<'a> RuleSplit<'a> {
+    /// Splits the rules of these ways in. One way alone shares nothing.
+    pub fn new(ways: Vec<&'a JudgedRole>) -> Self {
+        let shared = match ways.split_first() {
+            Some((first, others)) if !others.is_empty() => first
+                .criteria
+                .iter()
+                .filter(|rule| {
+                    others.iter().all(|way| way.criteria.iter().any(|other| is_same(rule, other)))
+                })
+                .collect(),
+            _ => vec![],
+        };
+        Self { ways, shared }
+    }
+
+    /// What all ways in share.
+    pub fn shared(&self) -> &[&'a Criterion] {
+        &self.shared
+    }
+
+    /// What a way in has for itself.
+    pub fn own(&self, id: &str) -> Vec<&'a Criterion> {
+        let ways = self.ways.iter().filter(|way| way.id == id);
+        let rules = ways.flat_map(|way| &way.criteria);
+        rules.filter(|rule| !self.shared.iter().any(|shared| is_same(rule, shared))).collect()
+    }
+
+    /// Whether a way in is judged at all.
+    pub fn judges(&self, id: &str) -> bool {
+        self.ways.iter().any(|way| way.id == id)
+    }
+}
+
+/// Whether two criteria say the same to a reader: same rule, same consequence, same evidence and life.
+fn is_same(one: &Criterion, other: &Criterion) -> bool {
+    let face = |rule: &Criterion| (rule.id.clone(), rule.otherwise, rule.cite.clone(), rule.valid);
+    face(one) == face(other) && one.published == other.published
+}
+
+/// Rules as a fold, by what follows where one is not met; nothing where there are none.
+pub fn view<'a>(
+    pack: &Pack,
+    rules: impl AsRef<[&'a Criterion]>,
+    title: String,
+    labels: &Labels,
+) -> Html {
+    let rules = rules.as_ref();
+    if rules.is_empty() {
+        return html! {};
+    }
+    let kinds = [
+        (Kind::Bar, Some(VerdictMark::No), "role-rules-bar"),
+        (Kind::NotYet, Some(VerdictMark::NotYet), "role-rules-not-yet"),
+        (Kind::People, Some(VerdictMark::People), "role-rules-people"),
+        (Kind::Later, None, "role-rules-later"),
+    ];
+    let review_by = rules.iter().filter_map(|rule| rule.review_by).min();
+    let of = |kind: Kind| rules.iter().filter(move |rule| rule.otherwise == kind);
+    html! {
+        <details class="rx-role-rules">
+            <summary class="rx-role-rules__title">
+                { title }{ " " }<span class="rx-role-rules__count">{ labels.count("role-rules-count", rules.len()) }</span>
+            </summary>
+            <dl class="rx-role-rules__kinds">
+                { for kinds.into_iter().filter(|(kind, ..)| of(*kind).next().is_some()).map(|(kind, mark, key)| html! {
+                    <div key={key} class="rx-role-rules__kind">
+                        <dt class="rx-role-rules__name">
+                            if let Some(mark) = mark { <VerdictIcon {mark} /> }
+                            { labels.text(key) }
+                        </dt>
+                        { for of(kind).map(|rule| view_rule(pack, rule, labels)) }
+                    </div>
+                }) }
+            </dl>
+            <ReviewNote review_by={review_by.unwrap_or(pack.about.review_by)} />
+        </details>
+    }
+}
+
+fn view_rule(pack: &Pack, rule: &Criterion, labels: &Labels) -> Html {
+    let title = labels.pack_text(&format!("rule.{}.title", rule.id)).unwrap_or(rule.id.as_str());
+    let life = [
+        rule.valid.from.map(|day| labels.fill("role-rule-from", &[("date", &labels.date(day))])),
+        rule.valid.to.map(|day| labels.fill("role-rule-before", &[("date", &labels.date(day))])),
+    ];
+    let life: Vec<String> = life.into_iter().flatten().collect();
+    html! {
+        <dd>
+            if pack.rule(&rule.id).is_some() {
+                <Link to={Route::Rule(rule.id.to_string())}>{ title }</Link>
+            } else {
+                { title }
+            }
+            if !life.is_empty() { { format!(" ({})", life.join(", ")) } }
+            // The best source alone: the rule's own page has them all.
+            { " " }<SourceLine
+                sources={rule.cite.iter().take(1).cloned().collect::<Vec<_>>()}
+                published={rule.published.clone()}
+            />
+        </dd>
+    }
+}
