@@ -6,16 +6,16 @@
 
 use std::rc::Rc;
 
-use model::Pack;
+use model::{Date, Pack};
 use yew::prelude::*;
 
 use crate::components::TileSymbol;
-use crate::context::{Destination, Explorer, Navigate, Place, Today};
+use crate::context::{Destination, Explorer, Navigate, Place, View};
 use crate::labels::Labels;
 use crate::pages;
 use crate::pages::quiz::QuizState;
 use crate::platform::config::Config;
-use crate::platform::{clock, document, history};
+use crate::platform::{clock, document, history, pack_source};
 use crate::route::{Address, Query, Route};
 use crate::shell::{self, Frame};
 
@@ -35,8 +35,9 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let first = Place { address: props.address.clone(), query: Query::default(), step: 0 };
     let place = use_state_eq(|| first);
-    let today = use_state_eq(|| Today(None));
+    let today = use_state_eq(|| None::<Date>);
     let quiz = use_reducer(QuizState::default);
+    let pack = use_state(|| props.pack.clone());
     let shell = props.address.shell;
     let policy = shell::policy(shell);
     let base = props.config.base();
@@ -46,7 +47,7 @@ pub fn App(props: &AppProps) -> Html {
         let (place, today, base) = (place.clone(), today.clone(), base.clone());
         let territory = props.pack.about.territory.clone();
         move |()| {
-            today.set(Today(clock::today(&territory)));
+            today.set(clock::today(&territory));
             let location = history::current(&base);
             place.set(Place { query: Query::parse(&location.query), ..(*place).clone() });
             let listener = history::on_change({
@@ -60,6 +61,16 @@ pub fn App(props: &AppProps) -> Html {
             });
             document::announce_ready();
             move || drop(listener)
+        }
+    });
+
+    // The parts of the pack that a first visit does not need.
+    use_effect_with((), {
+        let (pack, config) = (pack.clone(), props.config.clone());
+        move |()| {
+            if !pack.is_whole {
+                pack_source::complete((*pack).clone(), config, move |whole| pack.set(whole));
+            }
         }
     });
 
@@ -129,19 +140,14 @@ pub fn App(props: &AppProps) -> Html {
             })
         },
     };
-    let explorer = Explorer { pack: props.pack.clone(), config: props.config.clone(), policy };
+    let explorer = Explorer { pack: (*pack).clone(), config: props.config.clone(), policy };
+    let view = View { explorer, place: (*place).clone(), navigate, today: *today };
     html! {
-        <ContextProvider<Explorer> context={explorer}>
-        <ContextProvider<Place> context={(*place).clone()}>
-        <ContextProvider<Navigate> context={navigate}>
-        <ContextProvider<Today> context={*today}>
+        <ContextProvider<View> context={view}>
         <ContextProvider<UseReducerHandle<QuizState>> context={quiz}>
             <TileSymbol />
-            <Frame {shell}>{ pages::view(&place.address.route, &props.pack) }</Frame>
+            <Frame {shell}>{ pages::view(&place.address.route, &pack) }</Frame>
         </ContextProvider<UseReducerHandle<QuizState>>>
-        </ContextProvider<Today>>
-        </ContextProvider<Navigate>>
-        </ContextProvider<Place>>
-        </ContextProvider<Explorer>>
+        </ContextProvider<View>>
     }
 }

@@ -10,8 +10,8 @@ use crate::labels::Labels;
 use crate::platform::config::Config;
 use crate::route::{Address, Base, Query, Route, Shell};
 
-/// What stays the same for as long as the app runs.
-#[derive(Clone, PartialEq, Properties)]
+/// What stays the same for as long as the app runs, but for the parts of the pack that come later.
+#[derive(Clone)]
 pub struct Explorer {
     /// Everything that is said.
     pub pack: Rc<Pack>,
@@ -19,6 +19,13 @@ pub struct Explorer {
     pub config: Rc<Config>,
     /// What this shell allows.
     pub policy: Policy,
+}
+
+impl PartialEq for Explorer {
+    fn eq(&self, other: &Self) -> bool {
+        // A pack never changes; a further part makes another one.
+        Rc::ptr_eq(&self.pack, &other.pack) && self.policy == other.policy
+    }
 }
 
 /// What a shell allows: the only thing in which the three differ for a page.
@@ -82,60 +89,91 @@ pub struct Navigate {
     pub step: Callback<u32>,
 }
 
-/// Today, once the browser has said which day it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Today(pub Option<Date>);
+/// All that a piece of a page may ask for.
+///
+/// One context, not five: every Yew component that is a type of its own costs
+/// some five kilobytes of Wasm, providers included.
+#[derive(Clone, PartialEq)]
+pub struct View {
+    /// The pack, what differs between copies, and the shell's policy.
+    pub explorer: Explorer,
+    /// Where we are.
+    pub place: Place,
+    /// How to go elsewhere.
+    pub navigate: Navigate,
+    /// Today; nothing in prerendered pages and in the first render.
+    pub today: Option<Date>,
+}
+
+impl View {
+    /// The pack.
+    pub fn pack(&self) -> &Rc<Pack> {
+        &self.explorer.pack
+    }
+
+    /// The labels of the page's language.
+    pub fn labels(&self) -> Labels {
+        Labels::new(self.explorer.pack.clone())
+    }
+
+    /// What this shell allows.
+    pub fn policy(&self) -> Policy {
+        self.explorer.policy
+    }
+
+    /// What a link to a page of this shell and language says.
+    pub fn href(&self, route: Route) -> String {
+        self.place.address.with_route(route).href(&self.explorer.base())
+    }
+}
+
+/// All that a piece of a page may ask for.
+#[hook]
+pub fn use_view() -> View {
+    #[expect(clippy::expect_used, reason = "the root component provides it around every page")]
+    use_context::<View>().expect("View is provided by App")
+}
 
 /// The pack, configuration and policy.
 #[hook]
 pub fn use_explorer() -> Explorer {
-    #[expect(clippy::expect_used, reason = "the root component provides it around every page")]
-    use_context::<Explorer>().expect("Explorer is provided by App")
+    use_view().explorer
 }
 
 /// The pack.
 #[hook]
 pub fn use_pack() -> Rc<Pack> {
-    use_explorer().pack
+    use_view().explorer.pack
 }
 
 /// The labels of the page's language.
 #[hook]
 pub fn use_labels() -> Labels {
-    Labels::new(use_explorer().pack)
+    use_view().labels()
 }
 
 /// What this shell allows.
 #[hook]
 pub fn use_policy() -> Policy {
-    use_explorer().policy
+    use_view().explorer.policy
 }
 
 /// Where we are.
 #[hook]
 pub fn use_place() -> Place {
-    #[expect(clippy::expect_used, reason = "the root component provides it around every page")]
-    use_context::<Place>().expect("Place is provided by App")
+    use_view().place
 }
 
 /// How to go elsewhere.
 #[hook]
 pub fn use_navigate() -> Navigate {
-    #[expect(clippy::expect_used, reason = "the root component provides it around every page")]
-    use_context::<Navigate>().expect("Navigate is provided by App")
+    use_view().navigate
 }
 
 /// Today; nothing in prerendered pages and in the first render.
 #[hook]
 pub fn use_today() -> Option<Date> {
-    use_context::<Today>().and_then(|today| today.0)
-}
-
-/// What a link to a page of this shell and language says.
-#[hook]
-pub fn use_href(route: Route) -> String {
-    let base = use_explorer().config.base();
-    use_place().address.with_route(route).href(&base)
+    use_view().today
 }
 
 impl Explorer {

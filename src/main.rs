@@ -17,6 +17,7 @@ mod browser {
     use std::rc::Rc;
 
     use recruitment_explorer::app::{App, AppProps};
+    use recruitment_explorer::pages;
     use recruitment_explorer::platform::{config, document, history, pack_source};
     use recruitment_explorer::route::Address;
 
@@ -33,13 +34,15 @@ mod browser {
 
     async fn run() -> Result<(), String> {
         let config = config::from_page().ok_or("the page holds no configuration")?;
-        let pack = pack_source::load(&config).await.map_err(|error| error.to_string())?;
         let root = web_sys::window()
             .and_then(|window| window.document())
             .and_then(|document| document.get_element_by_id("app"))
             .ok_or("the page holds no #app")?;
         let base = config.base();
         let here = Address::parse(&base, &history::current(&base).path);
+        let needs_rest = pages::need_rest(&here.route);
+        let pack =
+            pack_source::load(&config, needs_rest).await.map_err(|error| error.to_string())?;
         // A prerendered 404 stands at any address; everything else is what its address says.
         let is_prerendered = root.has_attribute("data-prerendered");
         let props = AppProps { pack: Rc::new(pack), config: Rc::new(config), address: here };

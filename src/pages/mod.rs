@@ -3,6 +3,7 @@
 pub mod about;
 pub mod figures;
 pub mod glossary;
+pub mod loading;
 pub mod not_found;
 pub mod officer;
 pub mod officers;
@@ -23,6 +24,9 @@ use crate::route::Route;
 /// The page of an address; the page for unknown addresses where it names nothing.
 pub fn view(route: &Route, pack: &Pack) -> Html {
     let not_found = || html! { <not_found::NotFoundPage /> };
+    if !pack.is_whole && need_rest(route) {
+        return html! { <loading::LoadingPage /> };
+    }
     match route {
         Route::Start => html! { <start::StartPage /> },
         Route::Officers => html! { <officers::OfficersPage /> },
@@ -47,6 +51,20 @@ pub fn view(route: &Route, pack: &Pack) -> Html {
         Route::About => html! { <about::AboutPage /> },
         Route::NotFound => not_found(),
     }
+}
+
+/// Whether a page shows something of the part of the pack that a first visit does not need.
+pub fn need_rest(route: &Route) -> bool {
+    !matches!(
+        route,
+        Route::Start
+            | Route::Quiz
+            | Route::Rules
+            | Route::Rule(_)
+            | Route::Sources
+            | Route::About
+            | Route::NotFound
+    )
 }
 
 /// What the tab says: the page first, then the product.

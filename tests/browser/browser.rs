@@ -57,7 +57,11 @@ pub fn browse(test: impl FnOnce(&Browser)) {
     let mut over = Vec::new();
     let outcome = outcome.and_then(|(browser, outcome)| {
         let mut idle = must(IDLE.lock(), "the idle browsers");
-        if outcome.is_ok() { idle.push(browser) } else { over.push(browser) }
+        if outcome.is_ok() {
+            idle.push(browser)
+        } else {
+            over.push(browser)
+        }
         if is_last {
             over.append(&mut idle);
         }
@@ -86,12 +90,15 @@ impl Browser {
             "--disable-sync",
             &format!("--user-data-dir={}", profile.display()),
         ];
-        let capabilities = thirtyfour::Capabilities::from_iter([
-            ("browserName".to_owned(), json!("chrome")),
-            ("unhandledPromptBehavior".to_owned(), json!("accept")),
-            ("goog:chromeOptions".to_owned(), json!({ "args": arguments })),
-            ("goog:loggingPrefs".to_owned(), json!({ "performance": "ALL", "browser": "ALL" })),
-        ]);
+        let mut capabilities = thirtyfour::Capabilities::new();
+        for (name, value) in [
+            ("browserName", json!("chrome")),
+            ("unhandledPromptBehavior", json!("accept")),
+            ("goog:chromeOptions", json!({ "args": arguments })),
+            ("goog:loggingPrefs", json!({ "performance": "ALL", "browser": "ALL" })),
+        ] {
+            must(capabilities.set(name, value), name);
+        }
         let driver = wait_for(WebDriver::new(&product().driver, capabilities));
         let driver = must(driver, "starting Chromium");
         Self { driver, profile, tolerated: RefCell::default() }
@@ -224,9 +231,8 @@ impl Browser {
     /// Presses the link or button with this text.
     pub fn click_text(&self, text: &str) -> &Self {
         let quoted = format!("\"{text}\"");
-        let path = format!(
-            "//*[self::a or self::button or self::summary][normalize-space(.)={quoted}]"
-        );
+        let path =
+            format!("//*[self::a or self::button or self::summary][normalize-space(.)={quoted}]");
         self.press(By::XPath(path), text)
     }
 
@@ -280,9 +286,8 @@ impl Browser {
 
     /// Looks into a frame from now on.
     pub fn enter_frame(&self, selector: &str) -> &Self {
-        let outcome = wait_for(async {
-            self.driver.find(By::Css(selector)).await?.enter_frame().await
-        });
+        let outcome =
+            wait_for(async { self.driver.find(By::Css(selector)).await?.enter_frame().await });
         must(outcome, selector);
         self
     }

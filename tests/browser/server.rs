@@ -77,7 +77,9 @@ impl Server {
                 }
                 let (answer, list) = (answer.clone(), list.clone());
                 // A browser that hangs up is no fault.
-                std::thread::spawn(move || stream.and_then(|stream| speak(stream, &*answer, &list)));
+                std::thread::spawn(move || {
+                    stream.and_then(|stream| speak(stream, &*answer, &list))
+                });
             }
         });
         Self { origin: format!("http://127.0.0.1:{port}"), asked, stopped }

@@ -206,6 +206,8 @@ impl Epochs {
             .flat_map(|day| leads.iter().map(|lead| day.saturating_sub(*lead)))
             .collect();
         changes.extend(ahead);
+        // An end that is not announced is no change.
+        changes.retain(|day| *day != i32::MAX);
         changes.sort_unstable();
         changes.dedup();
         let made = std::cell::RefCell::new(vec![None; changes.len() + 1]);
@@ -216,6 +218,15 @@ impl Epochs {
         let number = self.changes.partition_point(|change| *change <= day);
         let made = &mut self.made.borrow_mut()[number];
         Rc::clone(made.get_or_insert_with(|| Rc::new(Epoch::new(rules, number, day))))
+    }
+
+    /// All of them, in order.
+    pub(crate) fn all(&self, rules: &Ruleset) -> Vec<Rc<Epoch>> {
+        let first = self.changes.first().map_or(0, |change| change.saturating_sub(1));
+        std::iter::once(first)
+            .chain(self.changes.iter().copied())
+            .map(|day| self.on(rules, day))
+            .collect()
     }
 
     /// The days after `after` up to and including `until` on which the rules change.

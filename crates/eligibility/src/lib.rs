@@ -38,6 +38,7 @@ mod shape;
 mod timeline;
 pub mod typed_date;
 mod verdict;
+pub mod verify;
 mod view;
 
 pub use answer::{Answer, Answers, Period};

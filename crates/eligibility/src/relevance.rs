@@ -30,7 +30,7 @@ impl Remainder {
         known: &[u64],
         reach: &mut Reach,
     ) {
-        self.reduced.clear(diagrams, known.len());
+        self.reduced.clear(known.len());
         self.variables.clear();
         let plain = self.reduced.add(diagrams, function.plain, known);
         self.variables.extend(self.reduced.support());

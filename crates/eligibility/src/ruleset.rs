@@ -11,8 +11,8 @@ use model::rules::{Change, Kind, Leap, QuestionKind, Validity};
 
 use crate::error::ReadRulesError;
 
-/// Most ranges one question's axis is cut into.
-pub(crate) const MAX_CLASSES: usize = 62;
+/// Most limits on the axis of one question: with "does not apply" its classes fit into 64 bits.
+pub(crate) const MAX_LIMITS: usize = 62;
 
 /// Rules that are ready to be applied on any day.
 #[derive(Debug)]
@@ -59,6 +59,14 @@ impl Ruleset {
     /// Ids of the questions, in author order.
     pub fn questions(&self) -> impl Iterator<Item = &QuestionId> {
         self.questions.iter().map(|question| &question.id)
+    }
+
+    /// The name of what a comparison looks at.
+    pub(crate) fn name_of(&self, subject: Subject) -> String {
+        match subject {
+            Subject::Value(q) | Subject::Has(q, _) => self.questions[q].id.to_string(),
+            Subject::Fact(fact) => self.facts[fact].name().to_owned(),
+        }
     }
 
     pub(crate) fn question_index(&self, id: &QuestionId) -> Option<usize> {

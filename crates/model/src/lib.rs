@@ -8,6 +8,7 @@
 pub mod area;
 pub mod career;
 pub mod claim;
+pub mod compact;
 pub mod date;
 pub mod figure;
 pub mod fit;

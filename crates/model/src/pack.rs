@@ -12,20 +12,26 @@ use crate::date::Date;
 use crate::figure::Figures;
 use crate::fit::Fit;
 use crate::glossary::Term;
-use crate::id::{RoleId, RuleId, SourceId, TagId};
-use crate::person::Person;
+use crate::id::{PersonId, RoleId, RuleId, SourceId, TagId};
+use crate::person::{Passage, Person};
 use crate::role::Role;
 use crate::rules::{Rule, Rules};
 use crate::source::Source;
 
-/// The form of the compiled pack this build reads. Raised when an older reader would misread a newer pack.
-pub const FORMAT: &str = "rx-pack/1";
+/// The form of the compiled pack this build reads: its version and its shape.
+///
+/// The shape is a hash over the schemas of all types; a test in the crate `pack`
+/// computes it and says what belongs here when a type has changed. A pack of
+/// another shape is refused, since order alone tells its fields apart.
+pub const FORMAT: &str = "rx-pack/1:00000000";
 
 /// What the browser gets: a pack compiled for one language, with the interface labels of that language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Pack {
     /// Always [`FORMAT`].
     pub format: String,
+    /// Whether the parts that a first visit does not need are in it ([`Rest`]).
+    pub is_whole: bool,
     /// BCP 47 tag of the language of texts and labels.
     pub language: String,
     /// Who, when, and the pack's own lists.
@@ -54,7 +60,61 @@ pub struct Pack {
     pub labels: BTreeMap<String, String>,
 }
 
+/// The parts of a pack that a first visit, up to the quiz, does not need.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Rest {
+    /// Always [`FORMAT`].
+    pub format: String,
+    /// Stories by person.
+    pub stories: BTreeMap<PersonId, Vec<Passage>>,
+    /// Ranks, specialisms and moves.
+    pub career: Career,
+    /// Dated numbers.
+    pub figures: Figures,
+    /// What suits me.
+    pub fit: Fit,
+    /// Words of the trade.
+    pub glossary: Vec<Rc<Term>>,
+}
+
 impl Pack {
+    /// Takes out what a first visit does not need.
+    pub fn split(mut self) -> (Self, Rest) {
+        let mut stories = BTreeMap::new();
+        for person in &mut self.people {
+            if !person.story.is_empty() {
+                let story = std::mem::take(&mut Rc::make_mut(person).story);
+                stories.insert(person.id.clone(), story);
+            }
+        }
+        let rest = Rest {
+            format: FORMAT.to_owned(),
+            stories,
+            career: std::mem::take(&mut self.career),
+            figures: std::mem::take(&mut self.figures),
+            fit: std::mem::take(&mut self.fit),
+            glossary: std::mem::take(&mut self.glossary),
+        };
+        self.is_whole = false;
+        (self, rest)
+    }
+
+    /// Puts back what [`Pack::split`] took out.
+    pub fn join(mut self, rest: Rest) -> Self {
+        let mut stories = rest.stories;
+        for person in &mut self.people {
+            if let Some(story) = stories.remove(&person.id) {
+                Rc::make_mut(person).story = story;
+            }
+        }
+        self.career = rest.career;
+        self.figures = rest.figures;
+        self.fit = rest.fit;
+        self.glossary = rest.glossary;
+        self.is_whole = true;
+        self
+    }
+
     /// The role with this id.
     pub fn role(&self, id: &RoleId) -> Option<&Rc<Role>> {
         self.roles.iter().find(|role| role.id == *id)

@@ -131,7 +131,7 @@ pub struct Question {
     #[serde(default)]
     pub change: Change,
     /// How hard the question is to answer and the answer to change, from 1.
-    #[serde(default = "one", skip_serializing_if = "is_one")]
+    #[serde(default = "one")]
     pub effort: u32,
     /// Asked before every other that is relevant.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -146,12 +146,6 @@ pub struct Question {
 
 fn one() -> u32 {
     1
-}
-
-// The signature is serde's.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
-fn is_one(effort: &u32) -> bool {
-    *effort == 1
 }
 
 /// What kind of answer a question takes.
@@ -322,10 +316,16 @@ pub enum Operand {
     /// The value itself.
     Literal(Literal),
     /// A parameter, with the value it has on the day the rules look at.
-    Parameter {
-        /// Its name.
-        param: String,
-    },
+    Parameter(Parameter),
+}
+
+/// A parameter by its name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Parameter {
+    /// Its name.
+    pub param: String,
 }
 
 /// A value written in the rules.

@@ -44,7 +44,8 @@ fn check(folder: &Path, language: &str) -> Result<ExitCode, Box<dyn Error>> {
     let errors = faults.iter().filter(|fault| fault.severity == Severity::Error).count();
     println!("{errors} errors, {} warnings", faults.len() - errors);
     let Some(pack) = pack else { return Ok(ExitCode::FAILURE) };
-    println!("{} bytes for {language}", pack::to_json(&pack)?.len());
+    let (first, rest) = pack::to_texts(pack)?;
+    println!("{} and {} bytes for {language}", first.len(), rest.len());
     for (what, count) in pack::count::of(&pack) {
         println!("{count:6} {what}");
     }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use model::Pack;
+use model::compact::{WriteError, to_text};
 use model::pack::About;
 use model::person::Person;
 use model::role::Role;
@@ -61,12 +62,13 @@ pub fn compile(
     }
 }
 
-/// A pack as compact JSON, byte for byte the same for the same pack.
+/// A pack in the two files that browsers get: what every visit needs, and the rest.
 ///
 /// # Errors
 /// If a number has no form in JSON; the check lets none pass.
-pub fn to_json(pack: &Pack) -> serde_json::Result<String> {
-    serde_json::to_string(pack)
+pub fn to_texts(pack: Pack) -> Result<(String, String), WriteError> {
+    let (first, rest) = pack.split();
+    Ok((to_text(&first)?, to_text(&rest)?))
 }
 
 /// Says texts in the language of the pack.
@@ -137,6 +139,7 @@ fn assemble(
     }
     Some(Pack {
         format: model::pack::FORMAT.to_owned(),
+        is_whole: true,
         language: language.to_owned(),
         about,
         people: people.into_iter().map(Rc::new).collect(),

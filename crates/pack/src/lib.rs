@@ -26,7 +26,7 @@ pub mod shape;
 pub mod tree;
 pub mod wording;
 
-pub use compile::{compile, to_json};
+pub use compile::{compile, to_texts};
 pub use fault::{Fault, Severity};
 pub use folder::Folder;
 

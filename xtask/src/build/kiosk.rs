@@ -6,13 +6,12 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use recruitment_explorer::labels::DEFAULT_LANGUAGE;
 use recruitment_explorer::platform::config::Config;
-use recruitment_explorer::platform::pack_source;
 use recruitment_explorer::prerender::{self, Build};
 use recruitment_explorer::route::{Address, Route, Shell};
 
 use super::asset::inline_hash;
 use super::wasm::Wasm;
-use super::{Options, Parts, config, stylesheet, template};
+use super::{Options, PackAssets, Parts, config, stylesheet, template};
 use crate::failure::Failure;
 use crate::tool;
 
@@ -21,9 +20,9 @@ use crate::tool;
 /// # Errors
 /// If a pack cannot be read back or the file cannot be written.
 pub fn write(options: &Options, parts: &Parts, wasm: &Wasm) -> Result<(), Failure> {
-    let english = parts.packs.iter().find(|(language, ..)| language.tag == DEFAULT_LANGUAGE);
-    let Some((language, _, json)) = english else { return Ok(()) };
-    let pack = Rc::new(pack_source::read(json).map_err(|error| Failure::Wrong(error.to_string()))?);
+    let english = parts.packs.iter().find(|pack| pack.compiled.language.tag == DEFAULT_LANGUAGE);
+    let Some(PackAssets { compiled, .. }) = english else { return Ok(()) };
+    let pack = Rc::new(compiled.read()?);
     let config = Config { single_file: true, ..config(options) };
     let style = stylesheet::join()?;
     let policy = format!(
@@ -36,16 +35,19 @@ pub fn write(options: &Options, parts: &Parts, wasm: &Wasm) -> Result<(), Failur
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<style>{style}</style>\n"
     );
     // `</script` must not stand inside a script, whatever the texts say.
-    let data = json.replace("</", "<\\/");
+    let data = |json: &str| json.replace("</", "<\\/");
+    let (first, rest) = (data(&compiled.first), data(&compiled.rest));
     let tail = format!(
-        "<script type=\"application/json\" data-rx=\"pack\">{data}</script>\n\
+        "<script type=\"application/json\" data-rx=\"pack\">{first}</script>\n\
+         <script type=\"application/json\" data-rx=\"rest\">{rest}</script>\n\
          <script type=\"application/json\" data-rx=\"wasm\">{}</script>\n<script>{}</script>",
         STANDARD.encode(&wasm.bytes),
         wasm.loader
     );
     let template = template()?;
     let build = Build { template: &template, config: &config, head: &head, tail: &tail };
-    let address = Address { shell: Shell::Kiosk, language: language.tag, route: Route::Start };
+    let address =
+        Address { shell: Shell::Kiosk, language: compiled.language.tag, route: Route::Start };
     let folder = options.out.parent().unwrap_or(&options.out).join("kiosk");
     tool::write(&folder.join("kiosk.html"), prerender::document(&build, &pack, &address))
 }

@@ -52,7 +52,14 @@ struct Parts {
     wasm: Asset,
     loader: Asset,
     style: Asset,
-    packs: Vec<(&'static Language, Asset, String)>,
+    packs: Vec<PackAssets>,
+}
+
+/// A compiled pack and its two files.
+struct PackAssets {
+    compiled: packs::Compiled,
+    first: Asset,
+    rest: Asset,
 }
 
 /// Builds everything.
@@ -76,9 +83,14 @@ pub fn build(options: &Options) -> Result<Built, Failure> {
         style: Asset::write(out, base, "style", "css", style.as_bytes())?,
         packs: packs
             .into_iter()
-            .map(|(language, json)| {
-                let name = format!("pack.{}", language.tag.to_lowercase());
-                Ok((language, Asset::write(out, base, &name, "json", json.as_bytes())?, json))
+            .map(|compiled| {
+                let tag = compiled.language.tag.to_lowercase();
+                let (first, rest) = (format!("pack.{tag}"), format!("rest.{tag}"));
+                Ok(PackAssets {
+                    first: Asset::write(out, base, &first, "json", compiled.first.as_bytes())?,
+                    rest: Asset::write(out, base, &rest, "json", compiled.rest.as_bytes())?,
+                    compiled,
+                })
             })
             .collect::<Result<_, Failure>>()?,
     };
@@ -89,7 +101,7 @@ pub fn build(options: &Options) -> Result<Built, Failure> {
     if options.optimise {
         compress::beside(out)?;
     }
-    let packs = parts.packs.into_iter().map(|(_, asset, _)| asset);
+    let packs = parts.packs.into_iter().flat_map(|pack| [pack.first, pack.rest]);
     let assets = [parts.style, parts.loader, parts.wasm].into_iter().chain(packs).collect();
     Ok(Built { assets, documents })
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use recruitment_explorer::labels::{ENGLISH, Language};
+use recruitment_explorer::platform::pack_source;
 
 use crate::failure::Failure;
 use crate::tool;
@@ -16,30 +17,51 @@ pub fn labels() -> Result<BTreeMap<String, String>, Failure> {
         .map_err(|error| Failure::Wrong(format!("src/labels/en.json: {error}")))
 }
 
-/// Compiles a pack for each language; the JSON the browser gets.
+/// A pack in one language, as the browser gets it.
+pub struct Compiled {
+    /// The language.
+    pub language: &'static Language,
+    /// What every visit needs.
+    pub first: String,
+    /// What a first visit does not need.
+    pub rest: String,
+}
+
+impl Compiled {
+    /// The pack, read back from what was written.
+    ///
+    /// # Errors
+    /// If the reader does not understand the writer.
+    pub fn read(&self) -> Result<model::Pack, Failure> {
+        let wrong = |error: pack_source::LoadPackError| Failure::Wrong(error.to_string());
+        let first = pack_source::read(&self.first).map_err(wrong)?;
+        Ok(first.join(pack_source::read_rest(&self.rest).map_err(wrong)?))
+    }
+}
+
+/// Compiles a pack for each language.
 ///
 /// # Errors
 /// With every fault, if there is one.
-pub fn compile(
-    name: &str,
-    languages: &[&'static Language],
-) -> Result<Vec<(&'static Language, String)>, Failure> {
+pub fn compile(name: &str, languages: &[&'static Language]) -> Result<Vec<Compiled>, Failure> {
     let path = tool::root().join("content").join(name);
     let folder = pack::Folder::read(&path).map_err(|error| Failure::file(&path, &error))?;
     let labels = labels()?;
     let mut compiled = Vec::new();
     for language in languages {
-        let pack = pack::compile(&folder, labels.clone(), language.tag).map_err(|faults| {
-            let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        let (pack, _) = pack::compile(&folder, labels.clone(), language.tag).map_err(|faults| {
+            let is_error = |fault: &&pack::Fault| fault.severity == pack::Severity::Error;
+            let faults: Vec<String> =
+                faults.iter().filter(is_error).map(ToString::to_string).collect();
             Failure::Wrong(format!(
                 "{}\nThe pack {name:?} has faults; nothing was built.",
                 faults.join("\n")
             ))
         })?;
-        let json = serde_json::to_string(&pack.0).map_err(|error| {
+        let (first, rest) = pack::to_texts(pack).map_err(|error| {
             Failure::Wrong(format!("the pack {name:?} cannot be written: {error}"))
         })?;
-        compiled.push((*language, json));
+        compiled.push(Compiled { language, first, rest });
     }
     Ok(compiled)
 }

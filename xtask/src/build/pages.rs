@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 use std::rc::Rc;
 
-use recruitment_explorer::labels::{DEFAULT_LANGUAGE, Language};
+use recruitment_explorer::labels::DEFAULT_LANGUAGE;
+use recruitment_explorer::pages;
 use recruitment_explorer::platform::config::{Asset as ConfigAsset, Config};
-use recruitment_explorer::platform::pack_source;
 use recruitment_explorer::prerender::{self, Build};
 use recruitment_explorer::route::{Address, Base, Route, Shell};
 
-use super::{Asset, Options, Parts, config, template};
+use super::{Asset, Options, PackAssets, Parts, config, template};
 use crate::failure::Failure;
 use crate::tool;
 
@@ -19,23 +19,14 @@ use crate::tool;
 /// If a pack cannot be read back or a file cannot be written.
 pub fn write(options: &Options, parts: &Parts) -> Result<usize, Failure> {
     let template = template()?;
-    let jobs: Vec<(Shell, &'static Language, &Asset, &str)> = Shell::ALL
-        .iter()
-        .flat_map(|shell| {
-            parts
-                .packs
-                .iter()
-                .map(|(language, asset, json)| (*shell, *language, asset, json.as_str()))
-        })
-        .collect();
+    let jobs: Vec<(Shell, &PackAssets)> =
+        Shell::ALL.iter().flat_map(|shell| parts.packs.iter().map(|pack| (*shell, pack))).collect();
     let counts = std::thread::scope(|scope| {
         let threads: Vec<_> = jobs
             .iter()
-            .map(|(shell, language, asset, json)| {
+            .map(|(shell, pack)| {
                 let template = template.as_str();
-                scope.spawn(move || {
-                    write_shell(options, parts, template, *shell, language, asset, json)
-                })
+                scope.spawn(move || write_shell(options, parts, template, *shell, pack))
             })
             .collect();
         threads
@@ -56,24 +47,24 @@ fn write_shell(
     parts: &Parts,
     template: &str,
     shell: Shell,
-    language: &'static Language,
-    asset: &Asset,
-    json: &str,
+    assets: &PackAssets,
 ) -> Result<usize, Failure> {
-    let pack = Rc::new(pack_source::read(json).map_err(|error| Failure::Wrong(error.to_string()))?);
+    let language = assets.compiled.language;
+    let pack = Rc::new(assets.compiled.read()?);
     let to_config =
         |asset: &Asset| ConfigAsset { url: asset.url.clone(), integrity: asset.integrity.clone() };
     let config = Config {
-        pack: Some(to_config(asset)),
+        pack: Some(to_config(&assets.first)),
+        rest: Some(to_config(&assets.rest)),
         wasm: Some(to_config(&parts.wasm)),
         ..config(options)
     };
-    let head = head(parts, asset);
-    let build = Build { template, config: &config, head: &head, tail: "" };
     let mut routes = Route::all(&pack);
     routes.push(Route::NotFound);
     for route in &routes {
         let address = Address { shell, language: language.tag, route: route.clone() };
+        let head = head(parts, assets, pages::need_rest(route));
+        let build = Build { template, config: &config, head: &head, tail: "" };
         tool::write(
             &options.out.join(file_of(&address)),
             prerender::document(&build, &pack, &address),
@@ -93,14 +84,16 @@ fn file_of(address: &Address) -> PathBuf {
 }
 
 /// Stylesheet, early fetches, loader: every one with the hash that it must have.
-fn head(parts: &Parts, pack: &Asset) -> String {
+fn head(parts: &Parts, pack: &PackAssets, needs_rest: bool) -> String {
     let Parts { wasm, loader, style, .. } = parts;
     let mut head = String::new();
     head.push_str(&format!(
         "<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\">\n",
         style.url, style.integrity
     ));
-    for asset in [wasm, pack] {
+    for asset in
+        [Some(wasm), Some(&pack.first), needs_rest.then_some(&pack.rest)].into_iter().flatten()
+    {
         head.push_str(&format!(
             "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\" integrity=\"{}\">\n",
             asset.url, asset.integrity
@@ -123,12 +116,9 @@ fn lists(options: &Options, parts: &Parts) -> Result<(), Failure> {
         robots.push_str(&format!("Sitemap: {root}{}sitemap.xml\n", options.site.base_path));
     }
     tool::write(&options.out.join("robots.txt"), robots)?;
-    let Some((_, _, json)) =
-        parts.packs.iter().find(|(language, ..)| language.tag == DEFAULT_LANGUAGE)
-    else {
-        return Ok(());
-    };
-    let pack = pack_source::read(json).map_err(|error| Failure::Wrong(error.to_string()))?;
+    let english = parts.packs.iter().find(|pack| pack.compiled.language.tag == DEFAULT_LANGUAGE);
+    let Some(english) = english else { return Ok(()) };
+    let pack = english.compiled.read()?;
     let base = Base::Path(options.site.base_path.clone());
     let mut sitemap = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",

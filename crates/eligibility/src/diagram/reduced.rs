@@ -31,14 +31,11 @@ pub(crate) struct Reduced {
 
 impl Reduced {
     /// Forgets what was built.
-    pub(crate) fn clear(&mut self, diagrams: &Diagrams, variables: usize) {
+    pub(crate) fn clear(&mut self, variables: usize) {
         self.inner.clear();
         self.branches.clear();
         self.newest.clear();
         self.newest.resize(variables, 0);
-        if self.became.len() < diagrams.len() {
-            self.became.resize(diagrams.len(), (0, 0));
-        }
         self.round = self.round.wrapping_add(1);
         if self.round == 0 {
             self.became.fill((0, 0));
@@ -48,7 +45,14 @@ impl Reduced {
     }
 
     /// Adds `root`, restricted to the classes in `known`: the same for all since [`Self::clear`].
-    pub(crate) fn add(&mut self, diagrams: &Diagrams, mut root: Node, known: &[u64]) -> Node {
+    pub(crate) fn add(&mut self, diagrams: &Diagrams, root: Node, known: &[u64]) -> Node {
+        if self.became.len() < diagrams.len() {
+            self.became.resize(diagrams.len(), (0, 0));
+        }
+        self.reduce(diagrams, root, known)
+    }
+
+    fn reduce(&mut self, diagrams: &Diagrams, mut root: Node, known: &[u64]) -> Node {
         loop {
             let Some(variable) = diagrams.variable(root) else { return root };
             let mask = known[variable];
@@ -65,7 +69,7 @@ impl Reduced {
             while left != 0 {
                 let class = left.trailing_zeros() as usize;
                 left &= left - 1;
-                let below = self.add(diagrams, diagrams.branches(root)[class], known);
+                let below = self.reduce(diagrams, diagrams.branches(root)[class], known);
                 self.buffer.push(below);
             }
             let became = self.share(variable, start);

@@ -1,6 +1,6 @@
 //! Conditions: trees of names become shared expressions, comparisons become ranges.
 
-use model::rules::{self, Literal, Operand, QuestionKind};
+use model::rules::{self, Literal, Operand, Parameter, QuestionKind};
 
 use super::Reader;
 use crate::error::Fault;
@@ -281,7 +281,7 @@ impl<'r> Reader<'r> {
     fn operand(&mut self, operand: &Operand, path: &str, scale: Scale) -> Option<Bound> {
         match operand {
             Operand::Literal(value) => self.literal(value, path, scale),
-            Operand::Parameter { param } => {
+            Operand::Parameter(Parameter { param }) => {
                 let found = self.parameter(param, &format!("{path}.param"))?;
                 let literal = self.parameters[found].versions.first().map(|v| v.literal.clone());
                 self.literal(&literal?, path, scale)?;

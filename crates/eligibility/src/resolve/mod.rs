@@ -8,14 +8,15 @@ mod condition;
 mod question;
 mod role;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use model::rules::{self, Literal, QuestionKind, Rules};
 
+use crate::epoch::Epochs;
 use crate::error::{Fault, ReadRulesError, similar};
 use crate::ruleset::{
-    Constraint, Expression, ExpressionId, Fact, Group, Parameter, ParameterVersion, Question,
-    Ruleset, Subject, Test, Unit, Variable, VariableKind,
+    Constraint, Expression, ExpressionId, Fact, Group, MAX_LIMITS, Parameter, ParameterVersion,
+    Question, Ruleset, Subject, Test, Unit, Variable, VariableKind,
 };
 
 /// Resolves all names.
@@ -36,7 +37,7 @@ pub(crate) fn resolve(rules: &Rules) -> Result<Ruleset, Vec<ReadRulesError>> {
     if !reader.errors.is_empty() {
         return Err(reader.errors);
     }
-    Ok(Ruleset {
+    let read = Ruleset {
         version: rules.version.clone(),
         leap: rules.leap,
         groups,
@@ -49,7 +50,26 @@ pub(crate) fn resolve(rules: &Rules) -> Result<Ruleset, Vec<ReadRulesError>> {
         roles,
         leads: reader.leads,
         variables,
-    })
+    };
+    let crowded = crowded(&read);
+    if crowded.is_empty() { Ok(read) } else { Err(crowded) }
+}
+
+/// Questions about whose answers too much is told apart on some day.
+fn crowded(rules: &Ruleset) -> Vec<ReadRulesError> {
+    let mut questions = BTreeSet::new();
+    for epoch in Epochs::new(rules).all(rules) {
+        for (variable, limits) in rules.variables.iter().zip(&epoch.limits) {
+            if limits.len() > MAX_LIMITS {
+                questions.extend(&variable.questions);
+            }
+        }
+    }
+    let fault = |q: &usize| ReadRulesError {
+        path: format!("questions[{q}]"),
+        fault: Fault::TooMany { what: "limits drawn by rules", limit: MAX_LIMITS },
+    };
+    questions.iter().map(fault).collect()
 }
 
 /// What has been read so far.

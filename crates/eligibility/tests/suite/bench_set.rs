@@ -18,7 +18,7 @@ pub struct BenchSet {
     pub roles: Vec<String>,
 }
 
-fn data() -> Option<PathBuf> {
+pub fn data() -> Option<PathBuf> {
     let beside = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../bench/engine/data"));
     let named = std::env::var_os("RX_BENCH_DATA").map(PathBuf::from);
     named.into_iter().chain([beside]).find(|path| path.join("ruleset.json").exists())
@@ -41,6 +41,7 @@ fn comparison(e: &Value, optional: &[String]) -> Value {
         "ne" => json!({"not": compare("is", value.clone())}),
         "in" => compare("one_of", value.clone()),
         "has" => compare("has", value.clone()),
+        _ if !value.is_number() => compare("at_least", value.clone()),
         "lt" => or_absent(compare("at_most", json!(number() - 1))),
         "le" => or_absent(compare("at_most", json!(number()))),
         "gt" => compare("at_least", json!(number() + 1)),

@@ -12,3 +12,4 @@ mod random;
 mod support;
 mod time;
 mod verdicts;
+mod verifying;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use model::rules::{Expression, Literal, Operand, Question, QuestionKind, Rules};
+use model::rules::{Expression, Literal, Operand, Parameter, Question, QuestionKind, Rules};
 
 use crate::fault::Faults;
 use crate::nearest::hint;
@@ -197,7 +197,7 @@ impl<'r> Checker<'r> {
     ) {
         match operand {
             Operand::Literal(value) => self.literal(subject, value, at, faults),
-            Operand::Parameter { param } => {
+            Operand::Parameter(Parameter { param }) => {
                 uses.parameters.insert(param.clone());
                 let names = self.rules.parameters.keys().map(String::as_str);
                 if known("parameter", param, names, at.key("param"), faults) {

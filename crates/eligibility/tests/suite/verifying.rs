@@ -1,0 +1,186 @@
+//! Rules that can be read but do not make sense.
+
+use std::rc::Rc;
+
+use eligibility::verify::{suggest_scenarios, verify};
+use eligibility::{Quiz, ReviewPolicy, Ruleset};
+use serde_json::{Value, json};
+
+use crate::bench_set;
+use crate::support::{day, quiz};
+
+fn check(rules: Value, expected: &[&str]) {
+    let found: Vec<String> = verify(&quiz(rules)).iter().map(|f| f.what.to_string()).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn sound_rules_have_no_findings() {
+    check(
+        json!({
+            "questions": [{"id": "dob", "type": "date", "min": "1940-01-01"}, {"id": "b", "type": "bool"}],
+            "facts": {"age": {"completed_years": {"from": "dob"}}},
+            "roles": [{"id": "r", "criteria": [
+                {"id": "age", "must": {"fact": "age", "at_least": 18}, "else": "not_yet"},
+                {"id": "b", "must": {"q": "b", "is": true}, "else": "bar"},
+            ]}],
+        }),
+        &[],
+    );
+}
+
+#[test]
+fn what_makes_no_sense_is_found_with_its_cause() {
+    check(
+        json!({
+            "questions": [
+                {"id": "dob", "type": "date", "min": "1940-01-01"},
+                {"id": "b", "type": "bool"}, {"id": "unused", "type": "bool"},
+                {"id": "hidden", "type": "bool", "ask_if": {"all": [{"q": "b", "is": true}, {"q": "b", "is": false}]}},
+                {"id": "list", "type": "many", "options": ["x", "y"]},
+            ],
+            "facts": {"age": {"completed_years": {"from": "dob"}}},
+            "parameters": {"p": [{"from": "2020-01-01", "to": "2027-01-01", "value": 18, "cite": []}]},
+            "roles": [
+                {"id": "one", "criteria": [
+                    {"id": "always", "must": {"fact": "age", "at_most": -1}, "else": "bar"},
+                    {"id": "b", "must": {"q": "b", "is": true}, "else": "bar"},
+                ]},
+                {"id": "two", "criteria": [
+                    {"id": "young", "must": {"fact": "age", "at_least": 19}, "else": "not_yet"},
+                    {"id": "younger", "must": {"fact": "age", "at_least": {"param": "p"}}, "else": "not_yet"},
+                    {"id": "b", "must": {"q": "b", "is": true}, "else": "bar"},
+                    {"id": "list", "must": {"not": {"q": "list", "has": "x"}}, "else": "people"},
+                    {"id": "old", "must": {"not": {"fact": "age", "at_most": 17}}, "else": "people"},
+                ]},
+            ],
+        }),
+        &[
+            "role \"one\", criterion \"always\": fails whatever is answered",
+            "role \"two\", criterion \"younger\": changes no verdict, covered by young",
+            "role \"two\", criterion \"old\": changes no verdict, covered by younger",
+            "question \"unused\": no role depends on it",
+            "question \"hidden\": its ask_if can never hold",
+            "question \"list\", option \"y\": no role depends on it",
+            "parameter \"p\" has no value on this day",
+            "\"age\": 18 lies between two limits; is one of them off by one?",
+        ],
+    );
+}
+
+#[test]
+fn gaps_and_contradictions_are_found() {
+    let age = |valid: Value| json!({"id": "b", "must": {"q": "b", "is": true}, "else": "bar", "valid": valid});
+    check(
+        json!({
+            "questions": [{"id": "b", "type": "bool"}],
+            "constraints": [
+                {"if": {"q": "b", "is": true}, "then": {"q": "b", "is": false}},
+                {"if": {"q": "b", "is": false}, "then": {"q": "b", "is": true}},
+            ],
+            "roles": [
+                {"id": "r", "criteria": [age(json!({"to": "2027-01-01"})), age(json!({"from": "2027-02-01"}))]},
+                {"id": "gone", "valid": {"to": "2020-01-01"}, "criteria": []},
+            ],
+        }),
+        &[
+            "role \"r\", criterion \"b\": no version holds from 2027-01-01 until before 2027-02-01",
+            "role \"gone\" exists on no day from now on",
+            "no answers satisfy all constraints",
+        ],
+    );
+}
+
+#[test]
+fn scenarios_are_suggested_on_both_sides_of_a_limit() {
+    let quiz = quiz(json!({
+        "questions": [{"id": "dob", "type": "date", "min": "1940-01-01"}, {"id": "b", "type": "bool"}],
+        "facts": {"age": {"completed_years": {"from": "dob"}}},
+        "roles": [{"id": "r", "criteria": [
+            {"id": "age", "must": {"fact": "age", "at_least": 18}, "else": "not_yet"},
+            {"id": "b", "must": {"q": "b", "is": true}, "else": "bar"},
+        ]}],
+    }));
+    let pairs = suggest_scenarios(&quiz);
+    let dates: Vec<String> = [&pairs[0].met, &pairs[0].fails]
+        .iter()
+        .map(|(answers, headline)| format!("{:?} {headline}", answers.get(&"dob".into()).unwrap()))
+        .collect();
+    assert!(dates[0].contains("2008") && dates[0].contains("Some(11), day: Some(21)"), "{dates:?}");
+    assert!(dates[1].contains("2008") && dates[1].contains("Some(11), day: Some(22)"), "{dates:?}");
+    assert_eq!(pairs.len(), 2);
+}
+
+/// Makes one mistake in the rule set of the benchmark.
+fn break_it(bench: &Value, defect: &Value) -> Value {
+    let mut bench = bench.clone();
+    if let Some(add) = defect.get("addCriterion") {
+        let mut roles = bench["roles"].as_array_mut().unwrap().iter_mut();
+        let role = roles.find(|role| role["id"] == add["role"]).unwrap();
+        role["criteria"].as_array_mut().unwrap().push(add["criterion"].clone());
+    }
+    if let Some(set) = defect.get("setCondition") {
+        bench["conditions"][set["name"].as_str().unwrap()] = set["value"].clone();
+    }
+    if let Some(fact) = defect.get("dropFact") {
+        let names: Vec<String> = bench["conditions"]
+            .as_object()
+            .unwrap()
+            .iter()
+            .filter(|(_, e)| e.to_string().contains(&fact.to_string()))
+            .map(|(name, _)| format!("\"{name}\""))
+            .collect();
+        for role in bench["roles"].as_array_mut().unwrap() {
+            role["criteria"].as_array_mut().unwrap().retain(|criterion| {
+                let text = criterion.to_string();
+                !text.contains(&fact.to_string()) && !names.iter().any(|name| text.contains(name))
+            });
+        }
+    }
+    bench
+}
+
+#[test]
+fn all_seeded_mistakes_are_found_and_nothing_else() {
+    let Some(data) = bench_set::data() else { return };
+    let read = |name: &str| -> Value {
+        serde_json::from_str(&std::fs::read_to_string(data.join(name)).unwrap()).unwrap()
+    };
+    let (bench, defects) = (read("ruleset.json"), read("defects.json"));
+    let findings = |bench: &Value| -> Vec<String> {
+        let rules = serde_json::from_value(bench_set::convert(bench)).unwrap();
+        match Ruleset::new(&rules) {
+            Err(errors) => errors.iter().map(ToString::to_string).collect(),
+            Ok(rules) => {
+                let start = std::time::Instant::now();
+                let quiz = Quiz::new(Rc::new(rules), day("2026-11-21"), ReviewPolicy::default());
+                let found = verify(&quiz).iter().map(|f| f.what.to_string()).collect();
+                println!("verified in {:?}", start.elapsed());
+                found
+            }
+        }
+    };
+    assert_eq!(findings(&bench), Vec::<String>::new());
+    for defect in defects["defects"].as_array().unwrap() {
+        let found = findings(&break_it(&bench, defect));
+        println!("{}: {found:?}", defect["id"]);
+        let words = match defect["expect"].as_str().unwrap() {
+            "never_true" => "can never fail",
+            "unreachable_verdict" => "fails whatever is answered",
+            "never_matters" => "changes no verdict",
+            "dead_question" => "no role depends on it",
+            "unknown_option" => "unknown option",
+            "unknown_name" => "unknown condition",
+            "wrong_type" => "expected a whole number",
+            "cycle" => "in a circle",
+            other => panic!("{other}"),
+        };
+        assert!(found[0].contains(words), "{}: {found:?}", defect["id"]);
+        // The place is named, and nothing besides.
+        let place = defect.get("addCriterion").map(|_| "\"x\"").unwrap_or("");
+        let is_meaning =
+            !matches!(words, "unknown option" | "unknown condition" | "expected a whole number");
+        assert!(!is_meaning || found[0].contains(place));
+        assert_eq!(found.len(), 1, "{}: {found:?}", defect["id"]);
+    }
+}
