@@ -33,6 +33,8 @@ mod browser {
     }
 
     async fn run() -> Result<(), String> {
+        #[cfg(feature = "test-hooks")]
+        recruitment_explorer::platform::document::panic_if_asked("boot");
         let config = config::from_page().ok_or("the page holds no configuration")?;
         let root = web_sys::window()
             .and_then(|window| window.document())

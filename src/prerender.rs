@@ -111,7 +111,6 @@ fn social(
         ("og:title", title),
         ("og:description", description),
         ("og:url", &url),
-        ("og:image", &format!("{root}{}share.png", config.base_path)),
     ] {
         head.push_str(&format!("<meta property=\"{property}\" content=\"{}\">\n", escape(content)));
     }

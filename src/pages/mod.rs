@@ -60,7 +60,6 @@ pub fn need_rest(route: &Route) -> bool {
         Route::Start
             | Route::Quiz
             | Route::Rules
-            | Route::Rule(_)
             | Route::Sources
             | Route::About
             | Route::NotFound

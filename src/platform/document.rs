@@ -30,8 +30,14 @@ pub fn focus(selector: &str) {
     else {
         return;
     };
-    if element.tab_index() < 0 {
+    if element.tab_index() < 0 && !element.has_attribute("tabindex") {
         let _ = element.set_attribute("tabindex", "-1");
+        // It is no control: once the focus has moved on, it takes none any more.
+        let heading = element.clone();
+        gloo::events::EventListener::once(&element, "blur", move |_| {
+            let _ = heading.remove_attribute("tabindex");
+        })
+        .forget();
     }
     let _ = element.focus();
 }
@@ -72,6 +78,14 @@ pub fn announce_failure(reason: &str) {
 pub fn inline_data(name: &str) -> Option<String> {
     let selector = format!("script[type='application/json'][data-rx='{name}']");
     document()?.query_selector(&selector).ok()??.text_content()
+}
+
+/// Panics if the address asks for it (`?panic=boot`): the guard around the app must cope with it.
+#[cfg(all(target_arch = "wasm32", feature = "test-hooks"))]
+pub fn panic_if_asked(place: &str) {
+    let search = web_sys::window().and_then(|window| window.location().search().ok());
+    let is_asked = search.is_some_and(|search| search == format!("?panic={place}"));
+    assert!(!is_asked, "a test asked for it");
 }
 
 /// Asks before the page is left while there is something to lose.

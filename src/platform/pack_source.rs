@@ -5,7 +5,7 @@
 
 use model::Pack;
 use model::compact::{self, ReadError};
-use model::pack::{FORMAT, Rest};
+use model::pack::{FORMAT, Rest, SHAPE};
 
 /// Why there is no pack.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,16 +49,18 @@ pub fn read_rest(text: &str) -> Result<Rest, LoadPackError> {
     Ok(compact::from_text(text)?)
 }
 
-/// The format stands first, so that it can be told before anything else is read.
+/// Format and shape stand first, so that they can be told before anything else is read.
 fn check_format(text: &str) -> Result<(), LoadPackError> {
-    let found = text.trim_start().strip_prefix("[\"").and_then(|rest| rest.split('"').next());
-    match found {
-        Some(FORMAT) => Ok(()),
-        Some(found) => {
-            Err(LoadPackError::Read(format!("its format is {found}, this build reads {FORMAT}")))
-        }
-        None => Err(LoadPackError::Read("it is no compiled pack".into())),
+    let header = text.trim_start().strip_prefix("[\"").and_then(|rest| rest.split_once("\","));
+    let Some((format, rest)) = header else {
+        return Err(LoadPackError::Read("it is no compiled pack".into()));
+    };
+    let shape = rest.split([',', ']']).next().unwrap_or_default();
+    if format == FORMAT && shape == SHAPE.to_string() {
+        return Ok(());
     }
+    let why = format!("it is {format} of shape {shape}, this build reads {FORMAT} of shape {SHAPE}");
+    Err(LoadPackError::Read(why))
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -144,11 +146,13 @@ mod tests {
 
     #[test]
     fn a_pack_for_another_build_is_refused_in_words() {
-        let error = read("[\"rx-pack/0:12345678\"]").expect_err("must not be read");
-        assert!(error.to_string().contains("its format is rx-pack/0:12345678"), "{error}");
+        for text in ["[\"rx-pack/0\",1,true]", "[\"rx-pack/1\",1,true]"] {
+            let error = read(text).expect_err("must not be read");
+            assert!(error.to_string().contains("of shape 1, this build reads"), "{error}");
+        }
         for text in ["", "[]", "{}", "<html>"] {
             assert!(matches!(read(text), Err(LoadPackError::Read(_))), "{text}");
         }
-        assert!(read(&format!("[\"{FORMAT}\"]")).is_err());
+        assert!(read(&format!("[\"{FORMAT}\",{SHAPE}]")).is_err());
     }
 }

@@ -21,6 +21,8 @@ use crate::product::product;
 
 /// The day that every page sees, at noon.
 pub const TODAY: &str = "2026-11-21";
+/// What the console may always say.
+const TOLERATED: &[&str] = &["favicon.ico", "is currently ignored for preload destinations"];
 /// How long a condition is waited for.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -173,7 +175,7 @@ impl Browser {
             if begin.elapsed() > PATIENCE {
                 panic!("waited in vain for {condition}\n{}", self.describe());
             }
-            wait_for(tokio::time::sleep(Duration::from_millis(15)));
+            look_again();
         }
         self
     }
@@ -220,7 +222,7 @@ impl Browser {
 
     /// The text of the page's heading.
     pub fn heading(&self) -> String {
-        self.texts("h1").concat()
+        self.texts("main h1").concat()
     }
 
     /// Presses an element as a visitor does.
@@ -249,7 +251,7 @@ impl Browser {
                 Err(error) if begin.elapsed() > PATIENCE => {
                     panic!("pressing {name}: {error}\n{}", self.describe())
                 }
-                Err(_) => wait_for(tokio::time::sleep(Duration::from_millis(15))),
+                Err(_) => look_again(),
             }
         }
     }
@@ -311,9 +313,12 @@ impl Browser {
         self
     }
 
-    /// Shows pages as somebody wants them who prefers `light` or `dark`.
+    /// Shows pages as somebody wants them who prefers `light` or `dark`, and nothing that moves.
     pub fn scheme(&self, scheme: &str) -> &Self {
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]);
         self.cdp("Emulation.setEmulatedMedia", json!({ "features": features }));
         self
     }
@@ -340,6 +345,7 @@ impl Browser {
             .console()
             .into_iter()
             .filter(|line| !tolerated.iter().any(|part| line.contains(part)))
+            .filter(|line| !TOLERATED.iter().any(|part| line.contains(part)))
             .collect();
         assert!(said.is_empty(), "the console says:\n{}", said.join("\n"));
         let elsewhere: Vec<String> =
@@ -349,10 +355,15 @@ impl Browser {
 
     /// Where the browser is, for a message.
     fn describe(&self) -> String {
-        let script = "return `${location.href}\n${document.title}\n${document.querySelector('h1')?.textContent}`";
+        let script = "return `${location.href}\n${document.title}\n${document.querySelector('main h1')?.textContent}`";
         let place = self.try_run(script, vec![]).unwrap_or_default();
         format!("at {}", place.as_str().unwrap_or("a page that cannot be asked"))
     }
+}
+
+/// The moment between two looks at a condition.
+fn look_again() {
+    wait_for(async { tokio::time::sleep(Duration::from_millis(15)).await });
 }
 
 fn wait_for<T>(future: impl Future<Output = T>) -> T {

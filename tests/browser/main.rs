@@ -6,9 +6,16 @@
 //! leaves this machine (see [`browser::browse`]).
 #![cfg(not(target_arch = "wasm32"))]
 
+mod addresses;
+mod axe;
 mod browser;
 mod hydration;
+#[path = "../html.rs"]
+mod html;
+mod journey;
+mod navigation;
 mod product;
+mod quiz;
 mod server;
 
 /// The value, or an end of the test with what was being done.

@@ -1,11 +1,11 @@
-//! `cargo xtask bench`.
+//! `cargo xtask bench [NAME]`: the benchmarks, each against its peers in one run.
 
 use crate::failure::Failure;
 
-/// Runs the verb.
+/// Runs the benchmarks.
 ///
 /// # Errors
-/// Always, for now.
+/// There is no benchmark yet.
 pub fn run(_arguments: &[String]) -> Result<(), Failure> {
-    Err(Failure::Call("not here yet".into()))
+    Err(Failure::Call("there is no benchmark yet".into()))
 }

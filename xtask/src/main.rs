@@ -1,18 +1,22 @@
 //! The project's commands: `cargo xtask <verb>`. One file per verb.
 
+mod answers;
 mod bench;
+mod budgets;
 mod build;
 mod check;
 mod dist;
 mod evaluate;
 mod failure;
 mod npm;
+mod pack_files;
 mod serve;
 mod server;
 mod setup;
 mod site;
 mod test;
 mod tool;
+mod trunk;
 
 use std::process::ExitCode;
 
@@ -35,6 +39,10 @@ const VERBS: &[(&str, &str, fn(&[String]) -> Result<(), Failure>)] = &[
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let verb = arguments.first().map(String::as_str).unwrap_or_default();
+    if verb == "pack" {
+        // Trunk calls this; nobody needs it by hand.
+        return end(pack_files::run(&arguments[1..]));
+    }
     let Some((_, _, run)) = VERBS.iter().find(|(name, ..)| *name == verb) else {
         println!("Usage: cargo xtask <verb>\n");
         for (name, help, _) in VERBS {
@@ -43,7 +51,11 @@ fn main() -> ExitCode {
         let is_help = matches!(verb, "" | "help" | "--help" | "-h");
         return ExitCode::from(if is_help { 0 } else { 2 });
     };
-    match run(&arguments[1..]) {
+    end(run(&arguments[1..]))
+}
+
+fn end(result: Result<(), Failure>) -> ExitCode {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("{failure}");

@@ -129,7 +129,7 @@ impl Direct<'_> {
         let applies: Vec<Truth> = questions.iter().map(|q| self.applies(*q)).collect();
         let empty = list && holds(0);
         let (hidden, surely) = if list {
-            (applies.iter().all(|a| *a == Some(false)), applies.iter().any(|a| *a == Some(true)))
+            (applies.iter().all(|a| *a == Some(false)), applies.contains(&Some(true)))
         } else {
             (applies.contains(&Some(false)), applies.iter().all(|a| *a == Some(true)))
         };

@@ -35,6 +35,7 @@ mod relevance;
 mod resolve;
 mod ruleset;
 mod shape;
+mod sheet;
 mod timeline;
 pub mod typed_date;
 mod verdict;
@@ -50,6 +51,7 @@ pub use partial_date::{PartialDate, ReadPartialDateError};
 pub use path::{AnsweredQuestion, Path};
 pub use quiz::{Depth, Quiz, ReviewPolicy, Scope};
 pub use ruleset::Ruleset;
+pub use sheet::{Cell, Sheet};
 pub use verdict::{
     Assessment, ClosedRole, CriterionResult, CriterionState, EligibleFrom, FactValue, Headline,
     Headlines, RoleVerdict, Until, UsedParameter,

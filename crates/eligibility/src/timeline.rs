@@ -61,11 +61,10 @@ impl<'q> Timeline<'q> {
         let days = self.days_of_role(role);
         if today.best() > good {
             let at = |is_so: &dyn Fn(Headlines) -> bool| {
-                let found = days.iter().find_map(|day| {
+                days.iter().find_map(|day| {
                     let headlines = self.headlines(role, *day).filter(|h| is_so(*h))?;
                     Some((*day, headlines))
-                });
-                found
+                })
             };
             let Some((earliest, headlines)) = at(&|headlines| headlines.best() <= good) else {
                 return (None, None);

@@ -18,18 +18,50 @@ use crate::role::Role;
 use crate::rules::{Rule, Rules};
 use crate::source::Source;
 
-/// The form of the compiled pack this build reads: its version and its shape.
+/// The form of the compiled pack this build reads.
+pub const FORMAT: &str = "rx-pack/1";
+
+/// The shape of the types it is written for: a hash of the sources that define them.
 ///
-/// The shape is a hash over the schemas of all types; a test in the crate `pack`
-/// computes it and says what belongs here when a type has changed. A pack of
-/// another shape is refused, since order alone tells its fields apart.
-pub const FORMAT: &str = "rx-pack/1:00000000";
+/// Order alone tells the fields of a compiled pack apart, so a pack of another
+/// shape must be refused. This changes with every change of a type by itself.
+pub const SHAPE: u32 = shape(&[
+    include_bytes!("area.rs"),
+    include_bytes!("career.rs"),
+    include_bytes!("claim.rs"),
+    include_bytes!("date.rs"),
+    include_bytes!("figure.rs"),
+    include_bytes!("fit.rs"),
+    include_bytes!("glossary.rs"),
+    include_bytes!("pack.rs"),
+    include_bytes!("person.rs"),
+    include_bytes!("role.rs"),
+    include_bytes!("rules.rs"),
+    include_bytes!("source.rs"),
+]);
+
+/// FNV-1a over all bytes.
+const fn shape(sources: &[&[u8]]) -> u32 {
+    let mut hash = 0x811c_9dc5_u32;
+    let mut i = 0;
+    while i < sources.len() {
+        let mut j = 0;
+        while j < sources[i].len() {
+            hash = (hash ^ sources[i][j] as u32).wrapping_mul(0x0100_0193);
+            j += 1;
+        }
+        i += 1;
+    }
+    hash
+}
 
 /// What the browser gets: a pack compiled for one language, with the interface labels of that language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Pack {
     /// Always [`FORMAT`].
     pub format: String,
+    /// Always [`SHAPE`].
+    pub shape: u32,
     /// Whether the parts that a first visit does not need are in it ([`Rest`]).
     pub is_whole: bool,
     /// BCP 47 tag of the language of texts and labels.
@@ -65,6 +97,8 @@ pub struct Pack {
 pub struct Rest {
     /// Always [`FORMAT`].
     pub format: String,
+    /// Always [`SHAPE`].
+    pub shape: u32,
     /// Stories by person.
     pub stories: BTreeMap<PersonId, Vec<Passage>>,
     /// Ranks, specialisms and moves.
@@ -89,6 +123,7 @@ impl Pack {
         }
         let rest = Rest {
             format: FORMAT.to_owned(),
+            shape: SHAPE,
             stories,
             career: std::mem::take(&mut self.career),
             figures: std::mem::take(&mut self.figures),

@@ -139,6 +139,7 @@ fn assemble(
     }
     Some(Pack {
         format: model::pack::FORMAT.to_owned(),
+        shape: model::pack::SHAPE,
         is_whole: true,
         language: language.to_owned(),
         about,

@@ -101,7 +101,7 @@ pub const TABLE: &[(&str, &str, Wording)] = &[
     ("Expression", "ref", Key),
     ("Expression", "fact", Key),
     ("Expression", "has", Key),
-    ("Operand", "param", Key),
+    ("Parameter", "param", Key),
     ("JudgedRole", "id", Key),
     ("JudgedRole", "parent", Key),
     ("JudgedRole", "lead_days", Key),

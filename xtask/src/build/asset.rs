@@ -17,8 +17,6 @@ pub struct Asset {
     pub url: String,
     /// For `integrity`: `sha384-…`.
     pub integrity: String,
-    /// How many bytes it has.
-    pub size: usize,
 }
 
 impl Asset {
@@ -39,7 +37,7 @@ impl Asset {
         tool::write(&out.join(&path), content)?;
         let url = format!("{base_path}{path}");
         let integrity = format!("sha384-{}", STANDARD.encode(Sha384::digest(content)));
-        Ok(Self { path, url, integrity, size: content.len() })
+        Ok(Self { path, url, integrity })
     }
 }
 

@@ -32,7 +32,8 @@ pub fn write(options: &Options, parts: &Parts, wasm: &Wasm) -> Result<(), Failur
         inline_hash(&style),
     );
     let head = format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n<style>{style}</style>\n"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+         <link rel=\"icon\" href=\"data:,\">\n<style>{style}</style>\n"
     );
     // `</script` must not stand inside a script, whatever the texts say.
     let data = |json: &str| json.replace("</", "<\\/");

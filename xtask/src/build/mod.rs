@@ -4,10 +4,10 @@
 //! hash; every address of every shell and language becomes an HTML document.
 
 mod asset;
-mod compress;
+pub mod compress;
 pub mod headers;
 mod kiosk;
-mod packs;
+pub mod packs;
 mod pages;
 mod stylesheet;
 mod wasm;
@@ -22,6 +22,7 @@ use crate::site::Site;
 use crate::tool;
 
 pub use asset::Asset;
+pub use wasm::flags as wasm_flags;
 
 /// What to build.
 pub struct Options {
@@ -94,7 +95,9 @@ pub fn build(options: &Options) -> Result<Built, Failure> {
             })
             .collect::<Result<_, Failure>>()?,
     };
-    tool::write(&out.join("embed.js"), tool::read(&tool::root().join("static/embed.js"))?)?;
+    for file in ["embed.js", "icon.svg"] {
+        tool::write(&out.join(file), tool::read(&tool::root().join("static").join(file))?)?;
+    }
     let documents = pages::write(options, &parts)?;
     kiosk::write(options, &parts, &wasm)?;
     headers::write(options)?;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use recruitment_explorer::labels::{ENGLISH, Language};
+use recruitment_explorer::labels::{DEFAULT_LANGUAGE, ENGLISH, LANGUAGES, Language};
 use recruitment_explorer::platform::pack_source;
 
 use crate::failure::Failure;
@@ -37,6 +37,19 @@ impl Compiled {
         let first = pack_source::read(&self.first).map_err(wrong)?;
         Ok(first.join(pack_source::read_rest(&self.rest).map_err(wrong)?))
     }
+}
+
+/// A pack in English, as it is in memory.
+///
+/// # Errors
+/// If there is no such pack, or it has faults.
+pub fn english(name: &str) -> Result<model::Pack, Failure> {
+    let english: Vec<_> =
+        LANGUAGES.iter().filter(|language| language.tag == DEFAULT_LANGUAGE).collect();
+    compile(name, &english)?
+        .first()
+        .ok_or_else(|| Failure::Wrong(format!("the pack {name:?} has no English texts")))?
+        .read()
 }
 
 /// Compiles a pack for each language.

@@ -61,9 +61,11 @@ fn write_shell(
     };
     let mut routes = Route::all(&pack);
     routes.push(Route::NotFound);
+    let base = &options.site.base_path;
     for route in &routes {
         let address = Address { shell, language: language.tag, route: route.clone() };
-        let head = head(parts, assets, pages::need_rest(route));
+        let icon = format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{base}icon.svg\">\n");
+        let head = icon + &head(parts, assets, pages::need_rest(route));
         let build = Build { template, config: &config, head: &head, tail: "" };
         tool::write(
             &options.out.join(file_of(&address)),
@@ -94,9 +96,10 @@ fn head(parts: &Parts, pack: &PackAssets, needs_rest: bool) -> String {
     for asset in
         [Some(wasm), Some(&pack.first), needs_rest.then_some(&pack.rest)].into_iter().flatten()
     {
+        // Browsers ignore a hash here; the fetch that uses it checks it.
         head.push_str(&format!(
-            "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\" integrity=\"{}\">\n",
-            asset.url, asset.integrity
+            "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">\n",
+            asset.url
         ));
     }
     head.push_str(&format!(

@@ -37,10 +37,15 @@ pub fn build(optimise: bool, with_test_hooks: bool) -> Result<Wasm, Failure> {
         cargo.args(["--features", "test-hooks"]);
     }
     // Paths of the machine that builds would stand in panic messages otherwise.
-    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remap());
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags());
     tool::run(&mut cargo, "compiling the app")?;
     let compiled = tool::target().join("wasm32-unknown-unknown/web/recruitment-explorer.wasm");
-    let work = tool::target().join(if optimise { "explorer/optimised" } else { "explorer/plain" });
+    let work = match (optimise, with_test_hooks) {
+        (true, _) => "explorer/optimised",
+        (false, false) => "explorer/plain",
+        (false, true) => "explorer/hooks",
+    };
+    let work = tool::target().join(work);
     let stamp = work.join("stamp");
     let fresh = fingerprint(&compiled)?;
     let (module, glue) = (work.join("explorer_bg.wasm"), work.join("explorer.js"));
@@ -77,7 +82,8 @@ fn shrink(module: &std::path::Path) -> Result<(), Failure> {
     tool::run(&mut command, "wasm-opt")
 }
 
-fn remap() -> String {
+/// Compiler flags that take the paths of this machine out of the Wasm.
+pub fn flags() -> String {
     let mut flags = vec![format!("--remap-path-prefix={}=", tool::root().display())];
     let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo"));

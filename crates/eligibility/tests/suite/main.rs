@@ -4,6 +4,7 @@
 
 mod asking;
 mod bench_set;
+mod benchmark;
 mod changing;
 mod content;
 mod faults;

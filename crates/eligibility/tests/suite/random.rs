@@ -130,7 +130,7 @@ proptest! {
         let before = generated.quiz.headlines(&answers, &Scope::all());
         let after = turned.headlines(&answers, &Scope::all());
         for (role, headlines) in before {
-            prop_assert!(after.iter().any(|other| *other == (role, headlines)));
+            prop_assert!(after.contains(&(role, headlines)));
         }
     }
 

@@ -5,7 +5,7 @@
 //! some seventy structures, was a fifth of the whole Wasm, and the names a tenth
 //! of the pack. Here a small parser builds a tree, and structures take their
 //! fields from it in order. Because order carries the meaning, a pack names the
-//! shape it was written for ([`crate::pack::FORMAT`]), and a reader for another
+//! shape it was written for ([`crate::pack::SHAPE`]), and a reader for another
 //! shape refuses it.
 //!
 //! A field that is left out (`skip_serializing_if`) stands as `null`; at the end

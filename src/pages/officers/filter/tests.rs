@@ -59,7 +59,7 @@ fn pack(people: &[&str]) -> Pack {
         role
     };
     let pack = json!({
-        "format": model::pack::FORMAT, "is_whole": true, "language": "en",
+        "format": model::pack::FORMAT, "shape": model::pack::SHAPE, "is_whole": true, "language": "en",
         "about": {
             "id": "t", "version": "1",
             "force": { "name": "F", "short": "F", "city": "C", "careers_url": "https://example.org/" },
