@@ -9,15 +9,15 @@ use std::rc::Rc;
 use model::{Date, Pack};
 use yew::prelude::*;
 
-use crate::components::TileSymbol;
+use crate::components::tile_symbol;
 use crate::context::{Destination, Explorer, Navigate, Place, View};
 use crate::labels::Labels;
 use crate::pages;
-use crate::pages::quiz::QuizState;
+use crate::pages::quiz::{QuizHandle, QuizState};
 use crate::platform::config::Config;
 use crate::platform::{clock, document, history, pack_source};
 use crate::route::{Address, Query, Route};
-use crate::shell::{self, Frame};
+use crate::shell;
 
 /// Props of [`App`].
 #[derive(Clone, Properties, PartialEq)]
@@ -38,6 +38,8 @@ pub fn App(props: &AppProps) -> Html {
     let today = use_state_eq(|| None::<Date>);
     let quiz = use_reducer(QuizState::default);
     let pack = use_state(|| props.pack.clone());
+    #[cfg(all(target_arch = "wasm32", feature = "test-hooks"))]
+    document::panic_if_asked("render");
     let shell = props.address.shell;
     let policy = shell::policy(shell);
     let base = props.config.base();
@@ -114,6 +116,8 @@ pub fn App(props: &AppProps) -> Html {
             let (place, base) = (place.clone(), base.clone());
             let fragment = fragment.clone();
             Callback::from(move |to: Destination| {
+                #[cfg(all(target_arch = "wasm32", feature = "test-hooks"))]
+                document::panic_if_asked("event");
                 let address = place.address.with_route(to.route);
                 history::push(&(address.href(&base) + &to.query.to_suffix()), 0);
                 *fragment.borrow_mut() = to.fragment;
@@ -141,13 +145,14 @@ pub fn App(props: &AppProps) -> Html {
         },
     };
     let explorer = Explorer { pack: (*pack).clone(), config: props.config.clone(), policy };
-    let view = View { explorer, place: (*place).clone(), navigate, today: *today };
+    let labels = Labels::new(explorer.pack.clone());
+    let view = View { explorer, labels, place: (*place).clone(), navigate, today: *today };
     html! {
-        <ContextProvider<View> context={view}>
-        <ContextProvider<UseReducerHandle<QuizState>> context={quiz}>
-            <TileSymbol />
-            <Frame {shell}>{ pages::view(&place.address.route, &pack) }</Frame>
-        </ContextProvider<UseReducerHandle<QuizState>>>
+        <ContextProvider<View> context={view.clone()}>
+        <ContextProvider<QuizHandle> context={quiz}>
+            { tile_symbol(&view) }
+            { shell::frame(&view, shell, pages::view(&view)) }
+        </ContextProvider<QuizHandle>>
         </ContextProvider<View>>
     }
 }

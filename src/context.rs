@@ -78,6 +78,23 @@ pub struct Destination {
     pub fragment: Option<String>,
 }
 
+impl Destination {
+    /// The top of a page.
+    pub fn page(route: Route) -> Self {
+        Self { route, query: Query::default(), fragment: None }
+    }
+
+    /// A page that shows what `query` says.
+    pub fn with_query(route: Route, query: Query) -> Self {
+        Self { query, ..Self::page(route) }
+    }
+
+    /// The place with this id on a page.
+    pub fn at(route: Route, id: &str) -> Self {
+        Self { fragment: Some(id.to_owned()), ..Self::page(route) }
+    }
+}
+
 /// How to go elsewhere.
 #[derive(Clone, PartialEq)]
 pub struct Navigate {
@@ -91,12 +108,14 @@ pub struct Navigate {
 
 /// All that a piece of a page may ask for.
 ///
-/// One context, not five: every Yew component that is a type of its own costs
-/// some five kilobytes of Wasm, providers included.
+/// Pieces without state are functions that take it as their first argument; the
+/// few components with state ask for it with [`use_view`].
 #[derive(Clone, PartialEq)]
 pub struct View {
     /// The pack, what differs between copies, and the shell's policy.
     pub explorer: Explorer,
+    /// What the interface says in the page's language.
+    pub labels: Labels,
     /// Where we are.
     pub place: Place,
     /// How to go elsewhere.
@@ -112,8 +131,8 @@ impl View {
     }
 
     /// The labels of the page's language.
-    pub fn labels(&self) -> Labels {
-        Labels::new(self.explorer.pack.clone())
+    pub fn labels(&self) -> &Labels {
+        &self.labels
     }
 
     /// What this shell allows.
@@ -121,9 +140,14 @@ impl View {
         self.explorer.policy
     }
 
+    /// Where the addresses of this copy begin.
+    pub fn base(&self) -> Base {
+        self.explorer.base()
+    }
+
     /// What a link to a page of this shell and language says.
     pub fn href(&self, route: Route) -> String {
-        self.place.address.with_route(route).href(&self.explorer.base())
+        self.place.address.with_route(route).href(&self.base())
     }
 }
 
@@ -132,48 +156,6 @@ impl View {
 pub fn use_view() -> View {
     #[expect(clippy::expect_used, reason = "the root component provides it around every page")]
     use_context::<View>().expect("View is provided by App")
-}
-
-/// The pack, configuration and policy.
-#[hook]
-pub fn use_explorer() -> Explorer {
-    use_view().explorer
-}
-
-/// The pack.
-#[hook]
-pub fn use_pack() -> Rc<Pack> {
-    use_view().explorer.pack
-}
-
-/// The labels of the page's language.
-#[hook]
-pub fn use_labels() -> Labels {
-    use_view().labels()
-}
-
-/// What this shell allows.
-#[hook]
-pub fn use_policy() -> Policy {
-    use_view().explorer.policy
-}
-
-/// Where we are.
-#[hook]
-pub fn use_place() -> Place {
-    use_view().place
-}
-
-/// How to go elsewhere.
-#[hook]
-pub fn use_navigate() -> Navigate {
-    use_view().navigate
-}
-
-/// Today; nothing in prerendered pages and in the first render.
-#[hook]
-pub fn use_today() -> Option<Date> {
-    use_view().today
 }
 
 impl Explorer {

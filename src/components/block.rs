@@ -4,26 +4,14 @@
 use model::claim::{Block, Claim};
 use yew::prelude::*;
 
-use crate::components::SourceLine;
-use crate::context::use_labels;
-
-/// Props of [`BlockView`].
-#[derive(Properties, PartialEq)]
-pub struct BlockViewProps {
-    /// What it shows.
-    pub block: Block,
-}
+use crate::components::claim_source;
+use crate::context::View;
 
 /// Claims with their sources, or that nothing was found.
-#[component]
-pub fn BlockView(props: &BlockViewProps) -> Html {
-    let labels = use_labels();
-    match &props.block {
-        Block::Claims(claims) => html! {
-            <ul class="rx-block-view">
-                { for claims.iter().map(claim) }
-            </ul>
-        },
+pub fn block_view(view: &View, block: &Block) -> Html {
+    let labels = view.labels();
+    match block {
+        Block::Claims(claims) => claims_view(view, claims),
         Block::NotPublished(checked) => html! {
             <p class="rx-block-view__none">
                 { labels.fill("not-published", &[("date", &labels.date(*checked))]) }
@@ -32,15 +20,20 @@ pub fn BlockView(props: &BlockViewProps) -> Html {
     }
 }
 
-fn claim(claim: &Claim) -> Html {
+/// Claims with their sources.
+pub fn claims_view(view: &View, claims: &[Claim]) -> Html {
+    html! {
+        <ul class="rx-block-view">
+            { for claims.iter().map(|claim| view_claim(view, claim)) }
+        </ul>
+    }
+}
+
+fn view_claim(view: &View, claim: &Claim) -> Html {
     html! {
         <li class="rx-block-view__claim">
             <span class="rx-block-view__text">{ &claim.text }</span>{ " " }
-            <SourceLine
-                sources={claim.sources.clone()}
-                published={claim.published.clone()}
-                our_reading={claim.our_reading}
-            />
+            { claim_source(view, claim) }
         </li>
     }
 }

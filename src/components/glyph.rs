@@ -3,19 +3,11 @@
 use model::role::Glyph;
 use yew::prelude::*;
 
-/// Props of [`GlyphIcon`].
-#[derive(Properties, PartialEq)]
-pub struct GlyphIconProps {
-    /// Which one.
-    pub glyph: Glyph,
-}
-
 /// The mark of a role, 24 units wide.
-#[component]
-pub fn GlyphIcon(props: &GlyphIconProps) -> Html {
+pub fn glyph_icon(glyph: Glyph) -> Html {
     html! {
         <svg class="rx-glyph-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d={path(props.glyph)} />
+            <path d={path(glyph)} />
         </svg>
     }
 }
@@ -74,17 +66,9 @@ impl VerdictMark {
     }
 }
 
-/// Props of [`VerdictIcon`].
-#[derive(Properties, PartialEq)]
-pub struct VerdictIconProps {
-    /// Which one.
-    pub mark: VerdictMark,
-}
-
 /// The mark of a verdict: tick, hand, clock, cross or question mark.
-#[component]
-pub fn VerdictIcon(props: &VerdictIconProps) -> Html {
-    let outline = match props.mark {
+pub fn verdict_icon(mark: VerdictMark) -> Html {
+    let outline = match mark {
         VerdictMark::Met => "m5 12.5 4.5 4.5L19 7.5",
         VerdictMark::People => path(Glyph::Hand),
         VerdictMark::NotYet => "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4.5l3 2",
@@ -92,7 +76,7 @@ pub fn VerdictIcon(props: &VerdictIconProps) -> Html {
         VerdictMark::Open => "M8.5 9a3.5 3.5 0 1 1 5 3.2c-1 .5-1.5 1.2-1.5 2.3M12 18.5v.1",
     };
     html! {
-        <svg class={format!("rx-verdict-icon rx-verdict-icon--{}", props.mark.name())} viewBox="0 0 24 24"
+        <svg class={format!("rx-verdict-icon rx-verdict-icon--{}", mark.name())} viewBox="0 0 24 24"
             aria-hidden="true" focusable="false">
             <path d={outline} />
         </svg>

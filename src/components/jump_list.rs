@@ -4,12 +4,10 @@
 //! without the app. In the single file `#` is the address of the page, so there
 //! the app goes to the place and leaves the address alone.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::components::link::is_plain_click;
-use crate::context::{use_explorer, use_place};
+use crate::context::View;
 use crate::platform::document;
 use crate::route::Base;
 
@@ -22,46 +20,33 @@ pub struct Jump {
     pub text: AttrValue,
 }
 
-/// Props of [`JumpList`].
-#[derive(Properties, PartialEq)]
-pub struct JumpListProps {
-    /// What the list is about, for those who do not see it.
-    pub label: AttrValue,
-    /// Where one can go, in the order of the page.
-    pub jumps: Rc<[Jump]>,
-    /// Single letters side by side rather than lines. No by default.
-    #[prop_or_default]
-    pub letters: bool,
+/// Links to places on the same page, in its order; `label` says what the list is about to those
+/// who do not see it.
+pub fn jump_list(view: &View, label: &str, jumps: &[Jump]) -> Html {
+    view_list(view, "rx-jump-list", label, jumps)
 }
 
-/// Links to places on the same page.
-#[component]
-pub fn JumpList(props: &JumpListProps) -> Html {
-    let class = if props.letters { "rx-jump-list rx-jump-list--letters" } else { "rx-jump-list" };
+/// The same as single letters side by side rather than lines.
+pub fn letter_list(view: &View, label: &str, jumps: &[Jump]) -> Html {
+    view_list(view, "rx-jump-list rx-jump-list--letters", label, jumps)
+}
+
+fn view_list(view: &View, class: &'static str, label: &str, jumps: &[Jump]) -> Html {
     html! {
-        <nav {class} aria-label={&props.label}>
+        <nav {class} aria-label={label.to_owned()}>
             <ul>
-                { for props.jumps.iter().map(|jump| html! {
-                    <li key={jump.id.as_str()}><JumpLink jump={jump.clone()} /></li>
+                { for jumps.iter().map(|jump| html! {
+                    <li key={jump.id.as_str()}>{ jump_link(view, jump) }</li>
                 }) }
             </ul>
         </nav>
     }
 }
 
-/// Props of [`JumpLink`].
-#[derive(Properties, PartialEq)]
-struct JumpLinkProps {
-    /// Where it leads.
-    jump: Jump,
-}
-
 /// A link to a place on the same page.
-#[component]
-fn JumpLink(props: &JumpLinkProps) -> Html {
-    let base = use_explorer().base();
-    let here = use_place().address.href(&base);
-    let Jump { id, text } = &props.jump;
+fn jump_link(view: &View, jump: &Jump) -> Html {
+    let base = view.base();
+    let Jump { id, text } = jump;
     if matches!(base, Base::Path(_)) {
         return html! { <a href={format!("#{id}")} class="rx-jump-list__link">{ text }</a> };
     }
@@ -76,5 +61,5 @@ fn JumpLink(props: &JumpLinkProps) -> Html {
             }
         })
     };
-    html! { <a href={here} class="rx-jump-list__link" data-replay="" {onclick}>{ text }</a> }
+    html! { <a href={view.place.address.href(&base)} class="rx-jump-list__link" data-replay="" {onclick}>{ text }</a> }
 }

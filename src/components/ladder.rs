@@ -1,20 +1,19 @@
 //! What comes after getting in: the ranks, and the fields one can move into.
 
-use model::claim::{Block, Claim};
+use model::claim::Claim;
 use yew::prelude::*;
 
-use crate::components::BlockView;
-use crate::context::{use_labels, use_pack};
+use crate::components::claims_view;
+use crate::context::View;
 
 /// Ranks and fields, each list behind a fold; nothing where the pack has none.
-#[component]
-pub fn Ladder() -> Html {
-    let labels = use_labels();
-    let career = &use_pack().career;
+pub fn ladder(view: &View) -> Html {
+    let labels = view.labels();
+    let career = &view.pack().career;
     let ranks = career.ranks.iter();
-    let ranks = ranks.map(|rank| view_entry(rank.id.as_str(), &rank.name, &rank.what));
+    let ranks = ranks.map(|rank| view_entry(view, rank.id.as_str(), &rank.name, &rank.what));
     let fields = career.specialisms.iter();
-    let fields = fields.map(|field| view_entry(field.id.as_str(), &field.name, &field.what));
+    let fields = fields.map(|field| view_entry(view, field.id.as_str(), &field.name, &field.what));
     html! {
         <>
             if !career.ranks.is_empty() {
@@ -35,11 +34,11 @@ pub fn Ladder() -> Html {
     }
 }
 
-fn view_entry(id: &str, name: &str, what: &[Claim]) -> Html {
+fn view_entry(view: &View, id: &str, name: &str, what: &[Claim]) -> Html {
     html! {
         <li key={id} class="rx-ladder__entry">
             <strong>{ name }</strong>
-            <BlockView block={Block::Claims(what.to_vec())} />
+            { claims_view(view, what) }
         </li>
     }
 }

@@ -2,58 +2,36 @@
 
 use yew::prelude::*;
 
-use crate::context::{Destination, use_explorer, use_navigate, use_place};
-use crate::route::{Query, Route};
+use crate::context::{Destination, View};
+use crate::route::{Base, Route};
 
-/// Props of [`Link`].
-#[derive(Properties, PartialEq)]
-pub struct LinkProps {
-    /// Where it leads.
-    pub to: Route,
-    /// What the list there shows. Nothing by default.
-    #[prop_or_default]
-    pub query: Query,
-    /// A place on that page. The top by default.
-    #[prop_or_default]
-    pub fragment: Option<AttrValue>,
-    /// Classes. None by default.
-    #[prop_or_default]
-    pub class: Classes,
-    /// What it says.
-    pub children: Html,
+/// A link to the top of another page; `class` may be empty.
+pub fn link(view: &View, to: Route, class: &'static str, children: Html) -> Html {
+    link_to(view, Destination::page(to), class, children)
 }
 
-/// A link to another page of the product.
-#[component]
-pub fn Link(props: &LinkProps) -> Html {
-    let explorer = use_explorer();
-    let place = use_place();
-    let navigate = use_navigate();
-    let base = explorer.base();
-    let is_here = place.address.route == props.to && props.fragment.is_none();
-    let mut href =
-        place.address.with_route(props.to.clone()).href(&base) + &props.query.to_suffix();
-    if let (Some(fragment), crate::route::Base::Path(_)) = (&props.fragment, &base) {
-        href = format!("{href}#{fragment}");
+/// A link to a place on another page, or to what a list there shows; `class` may be empty.
+pub fn link_to(view: &View, to: Destination, class: &'static str, children: Html) -> Html {
+    let base = view.base();
+    let is_same_page = view.place.address.route == to.route;
+    let mut href = view.place.address.with_route(to.route.clone()).href(&base);
+    href.push_str(&to.query.to_suffix());
+    if let (Some(fragment), Base::Path(_)) = (&to.fragment, &base) {
+        href.push('#');
+        href.push_str(fragment);
     }
+    let current = (is_same_page && to.fragment.is_none()).then_some("page");
     let onclick = {
-        let to = Destination {
-            route: props.to.clone(),
-            query: props.query.clone(),
-            fragment: props.fragment.as_ref().map(ToString::to_string),
-        };
-        let has_fragment = props.fragment.is_some() && place.address.route == props.to;
+        let has_fragment = is_same_page && to.fragment.is_some();
+        let go = view.navigate.go.clone();
         Callback::from(move |event: MouseEvent| {
             if is_plain_click(&event) && !has_fragment {
                 event.prevent_default();
-                navigate.go.emit(to.clone());
+                go.emit(to.clone());
             }
         })
     };
-    let current = is_here.then_some("page");
-    html! {
-        <a {href} class={props.class.clone()} aria-current={current} {onclick}>{ props.children.clone() }</a>
-    }
+    html! { <a {href} {class} aria-current={current} {onclick}>{ children }</a> }
 }
 
 /// Whether a click means "go there" rather than "open it elsewhere".

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::components::Link;
-use crate::context::use_labels;
+use crate::components::link;
+use crate::context::View;
 use crate::route::Route;
 
 /// A page next to this one.
@@ -15,41 +15,34 @@ pub struct Neighbour {
     pub name: AttrValue,
 }
 
-/// Props of [`Neighbours`].
-#[derive(Properties, PartialEq)]
-pub struct NeighboursProps {
-    /// What the list is of, for those who do not see it: "More rules".
-    pub label: AttrValue,
-    /// The one before. None by default.
-    #[prop_or_default]
-    pub previous: Option<Neighbour>,
-    /// The one after. None by default.
-    #[prop_or_default]
-    pub next: Option<Neighbour>,
-}
-
-/// The way to what stands before and after in a list; nothing where it stands alone.
-#[component]
-pub fn Neighbours(props: &NeighboursProps) -> Html {
-    let labels = use_labels();
-    if props.previous.is_none() && props.next.is_none() {
+/// The way to what stands before and after in a list; nothing where it stands alone. `label` says
+/// what the list is of to those who do not see it: "More rules".
+pub fn neighbours(
+    view: &View,
+    label: String,
+    previous: Option<Neighbour>,
+    next: Option<Neighbour>,
+) -> Html {
+    let labels = view.labels();
+    if previous.is_none() && next.is_none() {
         return html! {};
     }
-    let link = |neighbour: &Neighbour, label: String, class: &'static str| {
-        html! {
-            <Link to={neighbour.to.clone()} {class}>
-                <span class="rx-neighbours__label">{ label }</span>
-                <span class="rx-neighbours__name">{ &neighbour.name }</span>
-            </Link>
-        }
+    let way = |neighbour: Neighbour, label: &str, class: &'static str| {
+        let words = html! {
+            <>
+                <span class="rx-neighbours__label">{ labels.text(label) }</span>
+                <span class="rx-neighbours__name">{ neighbour.name }</span>
+            </>
+        };
+        link(view, neighbour.to, class, words)
     };
     html! {
-        <nav class="rx-neighbours" aria-label={&props.label}>
-            if let Some(previous) = &props.previous {
-                { link(previous, labels.text("previous"), "rx-neighbours__previous") }
+        <nav class="rx-neighbours" aria-label={label}>
+            if let Some(previous) = previous {
+                { way(previous, "previous", "rx-neighbours__previous") }
             }
-            if let Some(next) = &props.next {
-                { link(next, labels.text("next"), "rx-neighbours__next") }
+            if let Some(next) = next {
+                { way(next, "next", "rx-neighbours__next") }
             }
         </nav>
     }

@@ -2,25 +2,14 @@
 
 use yew::prelude::*;
 
-/// Props of [`Notice`].
-#[derive(Properties, PartialEq)]
-pub struct NoticeProps {
-    /// What it is about, in two or three words. None by default.
-    #[prop_or_default]
-    pub label: Option<AttrValue>,
-    /// What it says.
-    pub children: Html,
-}
-
-/// A short word set apart.
-#[component]
-pub fn Notice(props: &NoticeProps) -> Html {
+/// A short word set apart, after two or three words on what it is about, if any.
+pub fn notice(label: Option<String>, children: Html) -> Html {
     html! {
         <div class="rx-notice">
-            if let Some(label) = &props.label {
+            if let Some(label) = label {
                 <strong class="rx-notice__label">{ label }</strong>{ " " }
             }
-            { props.children.clone() }
+            { children }
         </div>
     }
 }

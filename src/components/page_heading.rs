@@ -2,29 +2,27 @@
 
 use yew::prelude::*;
 
-/// Props of [`PageHeading`].
-#[derive(Properties, PartialEq)]
-pub struct PageHeadingProps {
+/// What the heading of a page says.
+#[derive(Default)]
+pub struct PageHeading {
     /// A few words above it: what kind of page this is. None by default.
-    #[prop_or_default]
-    pub above: Option<AttrValue>,
+    pub above: Option<String>,
     /// The heading.
-    pub text: AttrValue,
+    pub text: String,
     /// A sentence below it. None by default.
-    #[prop_or_default]
-    pub lead: Option<AttrValue>,
+    pub lead: Option<String>,
 }
 
 /// The one heading of a page.
-#[component]
-pub fn PageHeading(props: &PageHeadingProps) -> Html {
+pub fn page_heading(heading: PageHeading) -> Html {
+    let PageHeading { above, text, lead } = heading;
     html! {
         <header class="rx-page-heading">
-            if let Some(above) = &props.above {
+            if let Some(above) = above {
                 <p class="rx-page-heading__above">{ above }</p>
             }
-            <h1 class="rx-page-heading__text">{ &props.text }</h1>
-            if let Some(lead) = &props.lead {
+            <h1 class="rx-page-heading__text">{ text }</h1>
+            if let Some(lead) = lead {
                 <p class="rx-page-heading__lead">{ lead }</p>
             }
         </header>

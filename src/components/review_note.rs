@@ -6,24 +6,17 @@
 use model::Date;
 use yew::prelude::*;
 
-use crate::context::{use_labels, use_today};
+use crate::context::View;
 
-/// Props of [`ReviewNote`].
-#[derive(Properties, PartialEq)]
-pub struct ReviewNoteProps {
-    /// The first day on which it must be read again.
-    pub review_by: Date,
-}
-
-/// Until when something may be taken as read.
-#[component]
-pub fn ReviewNote(props: &ReviewNoteProps) -> Html {
-    let labels = use_labels();
-    let is_overdue = use_today().is_some_and(|today| today >= props.review_by);
+/// Until when something may be taken as read: `review_by` is the first day on which it must be read
+/// again.
+pub fn review_note(view: &View, review_by: Date) -> Html {
+    let labels = view.labels();
+    let is_overdue = view.today.is_some_and(|today| today >= review_by);
     let key = if is_overdue { "review-overdue" } else { "review-by" };
     html! {
         <p class="rx-review-note" data-overdue={is_overdue.then_some("")}>
-            { labels.fill(key, &[("date", &labels.date(props.review_by))]) }
+            { labels.fill(key, &[("date", &labels.date(review_by))]) }
         </p>
     }
 }

@@ -1,37 +1,25 @@
 //! A role in a list: glyph, name, one sentence, whether it is paid.
 
-use std::rc::Rc;
-
 use model::role::{Paid, Role};
 use yew::prelude::*;
 
-use crate::components::{GlyphIcon, Link};
-use crate::context::use_labels;
+use crate::components::{glyph_icon, link};
+use crate::context::View;
 use crate::route::Route;
 
-/// Props of [`RoleLine`].
-#[derive(Properties, PartialEq)]
-pub struct RoleLineProps {
-    /// What it shows.
-    pub role: Rc<Role>,
-}
-
 /// A role in a list.
-#[component]
-pub fn RoleLine(props: &RoleLineProps) -> Html {
-    let labels = use_labels();
-    let role = &props.role;
+pub fn role_line(view: &View, role: &Role) -> Html {
     let paid = match role.paid {
         Paid::Paid => "role-paid",
         Paid::Voluntary => "role-voluntary",
     };
     html! {
-        <li class="rx-role-line">
-            <GlyphIcon glyph={role.glyph} />
+        <li key={role.id.as_str()} class="rx-role-line">
+            { glyph_icon(role.glyph) }
             <div class="rx-role-line__words">
-                <Link to={Route::Role(role.id.to_string())} class="rx-role-line__name">{ &role.name }</Link>
+                { link(view, Route::Role(role.id.to_string()), "rx-role-line__name", html! { &role.name }) }
                 <span class="rx-role-line__summary">{ &role.summary }</span>
-                <span class="rx-role-line__paid">{ labels.text(paid) }</span>
+                <span class="rx-role-line__paid">{ view.labels().text(paid) }</span>
             </div>
         </li>
     }

@@ -3,20 +3,11 @@
 use model::rules::Standing;
 use yew::prelude::*;
 
-use crate::context::use_labels;
-
-/// Props of [`RuleStanding`].
-#[derive(Properties, PartialEq)]
-pub struct RuleStandingProps {
-    /// How it stands.
-    pub standing: Standing,
-}
+use crate::labels::Labels;
 
 /// How a published rule stands: a disc that is full, struck out, half full or only dotted.
-#[component]
-pub fn RuleStanding(props: &RuleStandingProps) -> Html {
-    let labels = use_labels();
-    let (name, words, outline) = match props.standing {
+pub fn rule_standing(labels: &Labels, standing: Standing) -> Html {
+    let (name, words, outline) = match standing {
         Standing::Published => ("published", labels.text("standing-published"), FULL),
         Standing::Lifted => ("lifted", labels.text("standing-lifted"), STRUCK),
         Standing::Unclear => ("unclear", labels.text("standing-unclear"), HALF),

@@ -1,32 +1,27 @@
 //! A source in a list: who published it, what it is, its date, and how much of it was read.
 
-use std::rc::Rc;
-
 use model::date::PublishedOn;
 use model::source::{Extent, Source, SourceKind};
 use yew::prelude::*;
 
-use crate::components::OutsideLink;
+use crate::components::outside_link;
 use crate::components::source_line::source_name;
-use crate::context::{use_labels, use_pack};
+use crate::context::View;
 use crate::labels::Labels;
 
-/// Props of [`SourceEntry`].
-#[derive(Properties, PartialEq)]
-pub struct SourceEntryProps {
-    /// What it shows.
-    pub source: Rc<Source>,
-    /// Says who speaks, where no heading does. No by default.
-    #[prop_or_default]
-    pub with_kind: bool,
+/// A source in a list, under a heading that says who speaks.
+pub fn source_entry(view: &View, source: &Source) -> Html {
+    view_entry(view, source, "")
 }
 
-/// A source in a list.
-#[component]
-pub fn SourceEntry(props: &SourceEntryProps) -> Html {
-    let labels = use_labels();
-    let pack = use_pack();
-    let source = &props.source;
+/// A source in a list that itself says who speaks.
+pub fn source_entry_with_kind(view: &View, source: &Source) -> Html {
+    let kind = kind_name(source.kind, view.labels(), &view.pack().about.force.short);
+    view_entry(view, source, &(kind + ". "))
+}
+
+fn view_entry(view: &View, source: &Source, kind: &str) -> Html {
+    let labels = view.labels();
     let published = match source.published.on() {
         Some(PublishedOn::Undated) => labels.text("source-undated"),
         _ => labels.fill("source-published", &[("date", &labels.published(&source.published))]),
@@ -41,14 +36,9 @@ pub fn SourceEntry(props: &SourceEntryProps) -> Html {
         }
     };
     let note = source.note.as_ref().map_or_else(String::new, |note| format!(" {note}"));
-    let kind = if props.with_kind {
-        format!("{}. ", kind_name(source.kind, &labels, &pack.about.force.short))
-    } else {
-        String::new()
-    };
     html! {
-        <li class="rx-source-entry">
-            <OutsideLink href={source.url.clone()} text={source_name(source)} />
+        <li key={source.id.as_str()} class="rx-source-entry">
+            { outside_link(view, &source.url, &source_name(source)) }
             <span class="rx-source-entry__facts">{ format!("{kind}{published} {read}{note}") }</span>
         </li>
     }

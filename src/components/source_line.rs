@@ -1,46 +1,44 @@
 //! Where something was published and when: small, muted, present.
 
+use model::claim::Claim;
 use model::date::Published;
 use model::id::SourceId;
 use yew::prelude::*;
 
-use crate::components::OutsideLink;
-use crate::context::{use_labels, use_pack};
+use crate::components::outside_link;
+use crate::context::View;
 
-/// Props of [`SourceLine`].
-#[derive(Properties, PartialEq)]
-pub struct SourceLineProps {
-    /// Best first; unknown ones are left out.
-    pub sources: Vec<SourceId>,
-    /// When it was published; the source's own date by default.
-    #[prop_or_default]
-    pub published: Option<Published>,
-    /// It follows from the sources rather than standing in them. No by default.
-    #[prop_or_default]
-    pub our_reading: bool,
+/// Where a claim was published and when.
+pub fn claim_source(view: &View, claim: &Claim) -> Html {
+    source_line(view, &claim.sources, Some(&claim.published), claim.our_reading)
 }
 
-/// Where something was published and when.
-#[component]
-pub fn SourceLine(props: &SourceLineProps) -> Html {
-    let labels = use_labels();
-    let pack = use_pack();
-    let sources: Vec<_> = props.sources.iter().filter_map(|id| pack.sources.get(id)).collect();
+/// Where something was published and when: the best source first, unknown ones left out. The
+/// source's own date stands where no other is given; `our_reading` says that it follows from the
+/// sources rather than standing in them.
+pub fn source_line(
+    view: &View,
+    sources: &[SourceId],
+    published: Option<&Published>,
+    our_reading: bool,
+) -> Html {
+    let labels = view.labels();
+    let pack = view.pack();
+    let sources: Vec<_> = sources.iter().filter_map(|id| pack.sources.get(id)).collect();
     let Some(first) = sources.first() else { return html! {} };
-    let published = props.published.as_ref().unwrap_or(&first.published);
-    let published = labels.published(published);
+    let published = labels.published(published.unwrap_or(&first.published));
     html! {
         <small class="rx-source-line">
-            if props.our_reading {
+            if our_reading {
                 <span class="rx-source-line__reading">{ labels.text("our-reading") }</span>{ " " }
             }
             { for sources.iter().enumerate().map(|(i, source)| html! {
                 <>
                     if i > 0 { { "; " } }
-                    <OutsideLink href={source.url.clone()} text={source_name(source)} />
+                    { outside_link(view, &source.url, &source_name(source)) }
                 </>
             }) }
-            { format!(", {published}") }
+            { ", " }{ published }
         </small>
     }
 }

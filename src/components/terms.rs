@@ -6,23 +6,14 @@
 use model::glossary::Term;
 use yew::prelude::*;
 
-use crate::components::Link;
-use crate::context::{use_labels, use_pack};
+use crate::components::link;
+use crate::context::View;
 use crate::route::Route;
 
-/// Props of [`Terms`].
-#[derive(Properties, PartialEq)]
-pub struct TermsProps {
-    /// The text whose terms are explained.
-    pub text: AttrValue,
-}
-
 /// The terms that a text uses, explained; nothing if it uses none.
-#[component]
-pub fn Terms(props: &TermsProps) -> Html {
-    let labels = use_labels();
-    let pack = use_pack();
-    let used: Vec<_> = pack.glossary.iter().filter(|term| uses(&props.text, term)).collect();
+pub fn terms(view: &View, text: &str) -> Html {
+    let labels = view.labels();
+    let used: Vec<_> = view.pack().glossary.iter().filter(|term| uses(text, term)).collect();
     if used.is_empty() {
         return html! {};
     }
@@ -40,7 +31,7 @@ pub fn Terms(props: &TermsProps) -> Html {
                     </div>
                 }) }
             </dl>
-            <Link to={Route::Glossary}>{ labels.text("terms-all") }</Link>
+            { link(view, Route::Glossary, "", labels.text("terms-all").into()) }
         </details>
     }
 }

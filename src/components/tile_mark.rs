@@ -7,35 +7,30 @@ use model::role::Glyph;
 use yew::prelude::*;
 
 use crate::components::glyph;
-use crate::context::use_pack;
+use crate::context::View;
 
-/// Props of [`TileMark`].
-#[derive(Properties, PartialEq)]
-pub struct TileMarkProps {
-    /// Where.
-    pub place: Place,
-    /// As what. None by default.
-    #[prop_or_default]
-    pub glyph: Option<Glyph>,
-    /// Large, at the top of a page. Small by default.
-    #[prop_or_default]
-    pub large: bool,
+/// The mark of a story, small, as in a list: where, and as what if that is known.
+///
+/// Decoration: the words beside it say the same.
+pub fn tile_mark(view: &View, place: &Place, glyph: Option<Glyph>) -> Html {
+    view_mark(view, "rx-tile-mark", place, glyph)
 }
 
-/// The mark of a story. Decoration: the words beside it say the same.
-#[component]
-pub fn TileMark(props: &TileMarkProps) -> Html {
-    let pack = use_pack();
-    let size = if props.large { "rx-tile-mark rx-tile-mark--large" } else { "rx-tile-mark" };
-    let is_stated =
-        props.place.everywhere || !props.place.areas.is_empty() || props.place.unit.is_some();
+/// The same large, at the top of a page.
+pub fn large_tile_mark(view: &View, place: &Place, glyph: Option<Glyph>) -> Html {
+    view_mark(view, "rx-tile-mark rx-tile-mark--large", place, glyph)
+}
+
+fn view_mark(view: &View, class: &'static str, place: &Place, glyph: Option<Glyph>) -> Html {
+    let areas = &view.pack().areas.areas;
+    let is_stated = place.everywhere || !place.areas.is_empty() || place.unit.is_some();
     html! {
-        <svg class={size} viewBox="-1 -1 82 72" aria-hidden="true" focusable="false">
+        <svg {class} viewBox="-1 -1 82 72" aria-hidden="true" focusable="false">
             if is_stated {
                 <use href="#rx-tiles" class="rx-tile-mark__faint" />
-                <path class="rx-tile-mark__lit" d={tiles(&pack.areas.areas, |area| is_lit(area, &props.place))} />
+                <path class="rx-tile-mark__lit" d={tiles(areas, |area| is_lit(area, place))} />
             }
-            if let Some(glyph) = props.glyph {
+            if let Some(glyph) = glyph {
                 <g class={if is_stated { "rx-tile-mark__badge" } else { "rx-tile-mark__badge rx-tile-mark__badge--alone" }}>
                     <circle cx="12" cy="12" r="15" />
                     <path d={glyph::path(glyph)} />
@@ -69,13 +64,12 @@ pub fn tiles(areas: &[Area], is_in: impl Fn(&Area) -> bool) -> String {
 }
 
 /// The faint map, once per document, for every mark to use.
-#[component]
-pub fn TileSymbol() -> Html {
-    let pack = use_pack();
+pub fn tile_symbol(view: &View) -> Html {
+    let areas = &view.pack().areas.areas;
     html! {
         <svg class="rx-tile-symbol" width="0" height="0" aria-hidden="true" focusable="false">
             <symbol id="rx-tiles" viewBox="-1 -1 82 72" overflow="visible">
-                <path d={tiles(&pack.areas.areas, |_| true)} />
+                <path d={tiles(areas, |_| true)} />
             </symbol>
         </svg>
     }

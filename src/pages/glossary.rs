@@ -8,32 +8,31 @@ use model::glossary::Term;
 use yew::prelude::*;
 
 use crate::components::terms::term_name;
-use crate::components::{Jump, JumpList, PageHeading, SourceLine};
-use crate::context::{use_labels, use_pack};
+use crate::components::{Jump, PageHeading, letter_list, page_heading, source_line};
+use crate::context::View;
 use crate::labels::Labels;
 
 /// The glossary.
-#[component]
-pub fn GlossaryPage() -> Html {
-    let labels = use_labels();
-    let pack = use_pack();
-    let initials = by_initial(&pack);
+pub fn page(view: &View) -> Html {
+    let (pack, labels) = (view.pack(), view.labels());
+    let initials = by_initial(pack);
     let jump = |(initial, _): (&Initial, _)| Jump {
         id: initial.id().into(),
-        text: initial.name(&labels).into(),
+        text: initial.name(labels).into(),
     };
-    let jumps: Rc<[Jump]> = initials.iter().map(jump).collect();
+    let jumps: Vec<Jump> = initials.iter().map(jump).collect();
     html! {
-        <div class="rx-glossary rx-column">
-            <PageHeading
-                text={labels.text("glossary-heading")}
-                lead={labels.count("glossary-lead", pack.glossary.len())}
-            />
-            <JumpList label={labels.text("glossary-letters")} {jumps} letters={true} />
+        <div key="glossary" class="rx-glossary rx-column">
+            { page_heading(PageHeading {
+                text: labels.text("glossary-heading"),
+                lead: Some(labels.count("glossary-lead", pack.glossary.len())),
+                ..PageHeading::default()
+            }) }
+            { letter_list(view, &labels.text("glossary-letters"), &jumps) }
             { for initials.iter().map(|(initial, terms)| html! {
                 <section class="rx-glossary__letter" key={initial.id()} aria-labelledby={initial.id()}>
-                    <h2 id={initial.id()}>{ initial.name(&labels) }</h2>
-                    <dl class="rx-glossary__terms">{ for terms.iter().map(|term| entry(term)) }</dl>
+                    <h2 id={initial.id()}>{ initial.name(labels) }</h2>
+                    <dl class="rx-glossary__terms">{ for terms.iter().map(|term| entry(view, term)) }</dl>
                 </section>
             }) }
         </div>
@@ -84,11 +83,11 @@ fn by_initial(pack: &Pack) -> BTreeMap<Initial, Vec<&Rc<Term>>> {
     initials
 }
 
-fn entry(term: &Term) -> Html {
+fn entry(view: &View, term: &Term) -> Html {
     html! {
         <div class="rx-glossary__term" key={term.id.as_str()} id={format!("term-{}", term.id)}>
             <dt>{ term_name(term) }</dt>
-            <dd>{ &term.text }{ " " }<SourceLine sources={term.sources.clone()} /></dd>
+            <dd>{ &term.text }{ " " }{ source_line(view, &term.sources, None, false) }</dd>
         </div>
     }
 }

@@ -2,17 +2,20 @@
 
 use yew::prelude::*;
 
-use crate::components::PageHeading;
-use crate::context::{use_labels, use_place, use_view};
+use crate::components::{PageHeading, page_heading};
+use crate::context::View;
 
 /// A page whose content is still on its way.
-#[component]
-pub fn LoadingPage() -> Html {
-    let labels = use_labels();
-    let here = use_view().href(use_place().address.route);
+pub fn page(view: &View) -> Html {
+    let labels = view.labels();
+    let here = view.href(view.place.address.route.clone());
     html! {
-        <div class="rx-column">
-            <PageHeading text={labels.text("loading")} lead={labels.text("loading-text")} />
+        <div key="loading" class="rx-column">
+            { page_heading(PageHeading {
+                text: labels.text("loading"),
+                lead: Some(labels.text("loading-text")),
+                ..PageHeading::default()
+            }) }
             <p><a href={here}>{ labels.text("loading-again") }</a></p>
         </div>
     }

@@ -18,38 +18,43 @@ pub mod start;
 use model::Pack;
 use yew::prelude::*;
 
+use crate::context::View;
 use crate::labels::Labels;
 use crate::route::Route;
 
-/// The page of an address; the page for unknown addresses where it names nothing.
-pub fn view(route: &Route, pack: &Pack) -> Html {
-    let not_found = || html! { <not_found::NotFoundPage /> };
+/// The page that is looked at; the page for unknown addresses where it names nothing.
+///
+/// The outermost element of every page has a key of its own, so that nothing of a page (an open
+/// fold, say) stays behind on the next.
+pub fn view(view: &View) -> Html {
+    let pack = view.pack();
+    let route = &view.place.address.route;
     if !pack.is_whole && need_rest(route) {
-        return html! { <loading::LoadingPage /> };
+        return loading::page(view);
     }
     match route {
-        Route::Start => html! { <start::StartPage /> },
-        Route::Officers => html! { <officers::OfficersPage /> },
+        Route::Start => start::page(view),
+        Route::Officers => officers::page(view),
         Route::Officer(slug) => match pack.person_by_slug(slug) {
-            Some(person) => html! { <officer::OfficerPage key={slug.clone()} {person} /> },
-            None => not_found(),
+            Some(person) => officer::page(view, person),
+            None => not_found::page(view),
         },
-        Route::Roles => html! { <roles::RolesPage /> },
+        Route::Roles => roles::page(view),
         Route::Role(id) => match pack.role(&id.as_str().into()) {
-            Some(role) => html! { <role::RolePage key={id.clone()} {role} /> },
-            None => not_found(),
+            Some(role) => role::page(view, role),
+            None => not_found::page(view),
         },
-        Route::Quiz => html! { <quiz::QuizPage /> },
-        Route::Figures => html! { <figures::FiguresPage /> },
-        Route::Rules => html! { <rules::RulesPage /> },
+        Route::Quiz => html! { <quiz::QuizPage key="quiz" /> },
+        Route::Figures => figures::page(view),
+        Route::Rules => rules::page(view),
         Route::Rule(id) => match pack.rule(&id.as_str().into()) {
-            Some(rule) => html! { <rule::RulePage key={id.clone()} rule={rule.clone()} /> },
-            None => not_found(),
+            Some(rule) => rule::page(view, rule),
+            None => not_found::page(view),
         },
-        Route::Glossary => html! { <glossary::GlossaryPage /> },
-        Route::Sources => html! { <sources::SourcesPage /> },
-        Route::About => html! { <about::AboutPage /> },
-        Route::NotFound => not_found(),
+        Route::Glossary => glossary::page(view),
+        Route::Sources => sources::page(view),
+        Route::About => about::page(view),
+        Route::NotFound => not_found::page(view),
     }
 }
 
@@ -57,12 +62,7 @@ pub fn view(route: &Route, pack: &Pack) -> Html {
 pub fn need_rest(route: &Route) -> bool {
     !matches!(
         route,
-        Route::Start
-            | Route::Quiz
-            | Route::Rules
-            | Route::Sources
-            | Route::About
-            | Route::NotFound
+        Route::Start | Route::Quiz | Route::Rules | Route::Sources | Route::About | Route::NotFound
     )
 }
 

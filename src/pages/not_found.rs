@@ -2,22 +2,27 @@
 
 use yew::prelude::*;
 
-use crate::components::{Link, PageHeading};
-use crate::context::use_labels;
+use crate::components::{PageHeading, link, page_heading};
+use crate::context::View;
 use crate::route::Route;
 
 /// The page for an address that names nothing.
-#[component]
-pub fn NotFoundPage() -> Html {
-    let labels = use_labels();
+pub fn page(view: &View) -> Html {
+    let labels = view.labels();
+    let way =
+        |to: Route, name: &str| html! { <li>{ link(view, to, "", labels.text(name).into()) }</li> };
     html! {
-        <div class="rx-column">
-            <PageHeading text={labels.text("not-found")} lead={labels.text("not-found-text")} />
+        <div key="not-found" class="rx-column">
+            { page_heading(PageHeading {
+                text: labels.text("not-found"),
+                lead: Some(labels.text("not-found-text")),
+                ..PageHeading::default()
+            }) }
             <ul class="rx-plain-links">
-                <li><Link to={Route::Start}>{ labels.text("nav-start") }</Link></li>
-                <li><Link to={Route::Officers}>{ labels.text("nav-officers") }</Link></li>
-                <li><Link to={Route::Roles}>{ labels.text("nav-roles") }</Link></li>
-                <li><Link to={Route::Quiz}>{ labels.text("nav-quiz") }</Link></li>
+                { way(Route::Start, "nav-start") }
+                { way(Route::Officers, "nav-officers") }
+                { way(Route::Roles, "nav-roles") }
+                { way(Route::Quiz, "nav-quiz") }
             </ul>
         </div>
     }

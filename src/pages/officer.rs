@@ -6,71 +6,69 @@ use model::Pack;
 use model::person::Person;
 use yew::prelude::*;
 
-use crate::components::{Link, Notice, PageHeading, PersonLine, SourceLine, Terms, TileMark};
-use crate::context::{use_explorer, use_labels};
+use crate::components::{
+    self, Neighbour, PageHeading, large_tile_mark, link, link_to, notice, page_heading,
+    person_line, source_line, terms,
+};
+use crate::context::{Destination, View};
 use crate::labels::Labels;
 use crate::route::Route;
 
 /// How many similar people are shown.
 const SIMILAR_SHOWN: usize = 3;
 
-/// Props of [`OfficerPage`].
-#[derive(Properties, PartialEq)]
-pub struct OfficerPageProps {
-    /// Who.
-    pub person: Rc<Person>,
-}
-
 /// A person's page.
-#[component]
-pub fn OfficerPage(props: &OfficerPageProps) -> Html {
-    let explorer = use_explorer();
-    let labels = use_labels();
-    let (pack, person) = (&explorer.pack, &props.person);
+pub fn page(view: &View, person: &Person) -> Html {
+    let (pack, labels) = (view.pack(), view.labels());
     let glyph = person.roles.first().and_then(|id| pack.role(id)).map(|role| role.glyph);
     let similar = similar(pack, person);
     let all_text: String =
         person.story.iter().map(|passage| passage.text.as_str()).collect::<Vec<_>>().join(" ");
     html! {
-        <article class="rx-story rx-column">
-            <TileMark place={person.place.clone()} {glyph} large={true} />
-            <PageHeading above={person.then.clone()} text={person.name.clone()} lead={person.summary.clone()} />
+        <article key={format!("officer/{}", person.slug)} class="rx-story rx-column">
+            { large_tile_mark(view, &person.place, glyph) }
+            { page_heading(PageHeading {
+                above: Some(person.then.clone()),
+                text: person.name.clone(),
+                lead: Some(person.summary.clone()),
+            }) }
             <p class="rx-story__as-published">
                 { labels.fill("as-published", &[("date", &labels.published(&person.published))]) }
             </p>
             if let Some(note) = &person.content_note {
-                <Notice label={labels.text("content-note")}>{ note }</Notice>
+                { notice(Some(labels.text("content-note")), html! { note }) }
             }
-            { facts(pack, person, &labels) }
+            { facts(view, person) }
             { for person.story.iter().map(|passage| html! {
                 <section class="rx-story__passage">
                     <h2 class="rx-story__theme">{ Pack::tag_name(&pack.about.themes, &passage.theme) }</h2>
                     <p>{ &passage.text }</p>
                 </section>
             }) }
-            <Terms text={format!("{} {} {all_text}", person.then, person.summary)} />
+            { terms(view, &[&person.then, &person.summary, all_text.as_str()].join(" ")) }
             <section class="rx-story__source">
                 <h2>{ labels.text("source-heading") }</h2>
                 <p>{ labels.text("source-own-words") }{ " " }
-                    <SourceLine sources={person.sources.clone()} published={person.published.clone()} /></p>
+                    { source_line(view, &person.sources, Some(&person.published), false) }</p>
                 <p class="rx-muted">{ labels.text("removal") }{ " " }
-                    <Link to={Route::About} fragment="removal">{ labels.text("removal-link") }</Link></p>
+                    { link_to(view, Destination::at(Route::About, "removal"), "", labels.text("removal-link").into()) }</p>
             </section>
             if !similar.is_empty() {
                 <section class="rx-section" aria-labelledby="similar">
                     <h2 id="similar">{ labels.text("similar-people") }</h2>
                     <ul class="rx-person-list">
-                        { for similar.iter().map(|person| html! { <PersonLine key={person.id.as_str()} {person} /> }) }
+                        { for similar.iter().map(|person| person_line(view, person)) }
                     </ul>
                 </section>
             }
-            { neighbours(pack, person, &labels) }
+            { neighbours(view, person) }
         </article>
     }
 }
 
 /// Role, route, area, what they came from: each only where it was stated.
-fn facts(pack: &Pack, person: &Person, labels: &Labels) -> Html {
+fn facts(view: &View, person: &Person) -> Html {
+    let (pack, labels) = (view.pack(), view.labels());
     let tags = |list: &[model::pack::Tag], ids: &[model::id::TagId]| {
         ids.iter().map(|id| Pack::tag_name(list, id).to_owned()).collect::<Vec<_>>().join(", ")
     };
@@ -78,7 +76,7 @@ fn facts(pack: &Pack, person: &Person, labels: &Labels) -> Html {
         html! { <div class="rx-facts__row"><dt>{ labels.text(key) }</dt><dd>{ value }</dd></div> }
     };
     let roles = person.roles.iter().filter_map(|id| pack.role(id)).enumerate().map(|(i, role)| {
-        html! { <>{ if i > 0 { ", " } else { "" } }<Link to={Route::Role(role.id.to_string())}>{ &role.name }</Link></> }
+        html! { <>{ if i > 0 { ", " } else { "" } }{ link(view, Route::Role(role.id.to_string()), "", html! { &role.name }) }</> }
     });
     let roles: Html = roles.collect();
     let place = place_words(pack, person, labels);
@@ -144,24 +142,16 @@ fn similar(pack: &Pack, person: &Person) -> Vec<Rc<Person>> {
 }
 
 /// The way to the person before and after in the list.
-fn neighbours(pack: &Pack, person: &Person, labels: &Labels) -> Html {
-    let Some(at) = pack.people.iter().position(|other| other.id == person.id) else {
+fn neighbours(view: &View, person: &Person) -> Html {
+    let people = &view.pack().people;
+    let Some(at) = people.iter().position(|other| other.id == person.id) else {
         return html! {};
     };
-    let before = at.checked_sub(1).and_then(|i| pack.people.get(i));
-    let after = pack.people.get(at + 1);
-    let link = |person: &Rc<Person>, key: &str, class: &'static str| {
-        html! {
-            <Link to={Route::Officer(person.slug.clone())} {class}>
-                <span class="rx-neighbours__label">{ labels.text(key) }</span>
-                <span class="rx-neighbours__name">{ &person.name }</span>
-            </Link>
-        }
+    let neighbour = |person: &Rc<Person>| Neighbour {
+        to: Route::Officer(person.slug.clone()),
+        name: person.name.clone().into(),
     };
-    html! {
-        <nav class="rx-neighbours" aria-label={labels.text("neighbours")}>
-            if let Some(person) = before { { link(person, "previous", "rx-neighbours__previous") } }
-            if let Some(person) = after { { link(person, "next", "rx-neighbours__next") } }
-        </nav>
-    }
+    let previous = at.checked_sub(1).and_then(|before| people.get(before)).map(neighbour);
+    let next = people.get(at + 1).map(neighbour);
+    components::neighbours(view, view.labels().text("neighbours"), previous, next)
 }

@@ -2,54 +2,53 @@
 //!
 //! Can be read without answering anything, by whoever sits beside an applicant.
 
-use std::rc::Rc;
-
 use model::Pack;
 use model::rules::{Rule, Standing};
 use yew::prelude::*;
 
 use crate::components::{
-    Jump, JumpList, Link, Notice, OutsideLink, PageHeading, ReviewNote, RuleStanding,
+    Jump, PageHeading, jump_list, link, notice, outside_link, page_heading, review_note,
+    rule_standing,
 };
-use crate::context::{use_explorer, use_labels};
+use crate::context::View;
 use crate::labels::Labels;
 use crate::pages::rule::{self, reach};
 use crate::route::Route;
 
 /// The list of rules.
-#[component]
-pub fn RulesPage() -> Html {
-    let explorer = use_explorer();
-    let labels = use_labels();
-    let pack = &explorer.pack;
+pub fn page(view: &View) -> Html {
+    let (pack, labels) = (view.pack(), view.labels());
     let force = &pack.about.force;
     let topics = topics(pack);
     let jump = |(topic, _): &(&str, Vec<&Rule>)| Jump {
         id: topic_id(topic).into(),
-        text: topic_title(&labels, topic).into(),
+        text: topic_title(labels, topic).into(),
     };
-    let jumps: Rc<[Jump]> = topics.iter().map(jump).collect();
+    let jumps: Vec<Jump> = topics.iter().map(jump).collect();
+    let reading = html! {
+        <>
+            { labels.fill("rules-reading-text", &[
+                ("force", &force.short), ("date", &labels.date(pack.about.read_on)),
+            ]) }{ " " }
+            { outside_link(view, &force.careers_url, &labels.fill("careers-link", &[("force", &force.name)])) }
+        </>
+    };
     html! {
-        <div class="rx-rules rx-column">
-            <PageHeading
-                text={labels.text("rules-heading")}
-                lead={labels.fill("rules-lead", &[("force", &force.short)])}
-            />
-            <Notice label={labels.text("rules-reading")}>
-                { labels.fill("rules-reading-text", &[
-                    ("force", &force.short), ("date", &labels.date(pack.about.read_on)),
-                ]) }{ " " }
-                <OutsideLink href={force.careers_url.clone()}
-                    text={labels.fill("careers-link", &[("force", &force.name)])} />
-            </Notice>
-            <ReviewNote review_by={pack.about.review_by} />
-            { key(&labels) }
-            <JumpList label={labels.text("rules-topics")} {jumps} />
+        <div key="rules" class="rx-rules rx-column">
+            { page_heading(PageHeading {
+                text: labels.text("rules-heading"),
+                lead: Some(labels.fill("rules-lead", &[("force", &force.short)])),
+                ..PageHeading::default()
+            }) }
+            { notice(Some(labels.text("rules-reading")), reading) }
+            { review_note(view, pack.about.review_by) }
+            { key(labels) }
+            { jump_list(view, &labels.text("rules-topics"), &jumps) }
             { for topics.iter().map(|(topic, rules)| html! {
                 <section class="rx-section" key={*topic} aria-labelledby={topic_id(topic)}>
-                    <h2 id={topic_id(topic)}>{ topic_title(&labels, topic) }</h2>
+                    <h2 id={topic_id(topic)}>{ topic_title(labels, topic) }</h2>
                     <ul class="rx-rule-list">
-                        { for rules.iter().map(|rule| line(pack, rule, &labels)) }
+                        { for rules.iter().map(|rule| line(view, rule)) }
                     </ul>
                 </section>
             }) }
@@ -83,7 +82,7 @@ fn key(labels: &Labels) -> Html {
     let row = |standing: Standing, meaning: &str| {
         html! {
             <div class="rx-rules__key-row">
-                <dt><RuleStanding {standing} /></dt>
+                <dt>{ rule_standing(labels, standing) }</dt>
                 <dd>{ labels.text(meaning) }</dd>
             </div>
         }
@@ -102,7 +101,8 @@ fn key(labels: &Labels) -> Html {
 }
 
 /// A rule in the list: its name, how it stands, for which roles.
-fn line(pack: &Pack, rule: &Rule, labels: &Labels) -> Html {
+fn line(view: &View, rule: &Rule) -> Html {
+    let (pack, labels) = (view.pack(), view.labels());
     let roles = reach::words(pack, labels, &reach::roles(pack, &rule.id));
     let roles = match roles {
         Some(roles) => labels.fill("rules-for", &[("roles", &roles)]),
@@ -110,10 +110,8 @@ fn line(pack: &Pack, rule: &Rule, labels: &Labels) -> Html {
     };
     html! {
         <li class="rx-rule-line" key={rule.id.as_str()}>
-            <Link to={Route::Rule(rule.id.to_string())} class="rx-rule-line__title">
-                { rule::title(labels, rule) }
-            </Link>
-            <RuleStanding standing={rule.standing} />
+            { link(view, Route::Rule(rule.id.to_string()), "rx-rule-line__title", rule::title(labels, rule).into()) }
+            { rule_standing(labels, rule.standing) }
             <span class="rx-rule-line__roles">{ roles }</span>
         </li>
     }

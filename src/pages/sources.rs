@@ -7,8 +7,8 @@ use model::source::{Source, SourceKind};
 use yew::prelude::*;
 
 use crate::components::source_entry::kind_name;
-use crate::components::{Jump, JumpList, PageHeading, ReviewNote, SourceEntry};
-use crate::context::{use_labels, use_pack};
+use crate::components::{Jump, PageHeading, jump_list, page_heading, review_note, source_entry};
+use crate::context::View;
 use crate::labels::Labels;
 
 /// Who may speak, from the firmest voice to the one that never decides.
@@ -22,39 +22,36 @@ const KINDS: [SourceKind; 6] = [
 ];
 
 /// The list of sources.
-#[component]
-pub fn SourcesPage() -> Html {
-    let labels = use_labels();
-    let pack = use_pack();
+pub fn page(view: &View) -> Html {
+    let (pack, labels) = (view.pack(), view.labels());
     let force = pack.about.force.short.as_str();
     let groups: Vec<(SourceKind, Vec<&Rc<Source>>)> = KINDS
         .into_iter()
-        .map(|kind| (kind, of_kind(&pack, kind)))
+        .map(|kind| (kind, of_kind(pack, kind)))
         .filter(|(_, sources)| !sources.is_empty())
         .collect();
     let jump = |(kind, _): &(SourceKind, Vec<&Rc<Source>>)| Jump {
         id: kind_id(*kind).into(),
-        text: kind_name(*kind, &labels, force).into(),
+        text: kind_name(*kind, labels, force).into(),
     };
-    let jumps: Rc<[Jump]> = groups.iter().map(jump).collect();
+    let jumps: Vec<Jump> = groups.iter().map(jump).collect();
     html! {
-        <div class="rx-sources rx-column">
-            <PageHeading
-                text={labels.text("sources-heading")}
-                lead={labels.count("sources-lead", pack.sources.len())}
-            />
+        <div key="sources" class="rx-sources rx-column">
+            { page_heading(PageHeading {
+                text: labels.text("sources-heading"),
+                lead: Some(labels.count("sources-lead", pack.sources.len())),
+                ..PageHeading::default()
+            }) }
             <p>{ labels.fill("sources-read", &[("date", &labels.date(pack.about.read_on))]) }</p>
-            <ReviewNote review_by={pack.about.review_by} />
-            <JumpList label={labels.text("sources-groups")} {jumps} />
+            { review_note(view, pack.about.review_by) }
+            { jump_list(view, &labels.text("sources-groups"), &jumps) }
             { for groups.iter().map(|(kind, sources)| html! {
                 <section class="rx-section" key={kind_id(*kind)} aria-labelledby={kind_id(*kind)}>
-                    <h2 id={kind_id(*kind)}>{ kind_name(*kind, &labels, force) }</h2>
-                    <p>{ kind_weight(*kind, &labels, force) }{ " " }
+                    <h2 id={kind_id(*kind)}>{ kind_name(*kind, labels, force) }</h2>
+                    <p>{ kind_weight(*kind, labels, force) }{ " " }
                         <span class="rx-muted">{ labels.count("sources-count", sources.len()) }</span></p>
                     <ul class="rx-source-list">
-                        { for sources.iter().map(|source| html! {
-                            <SourceEntry key={source.id.as_str()} source={(*source).clone()} />
-                        }) }
+                        { for sources.iter().map(|source| source_entry(view, source)) }
                     </ul>
                 </section>
             }) }

@@ -1,36 +1,42 @@
 //! The first page: where am I, for whom is this, what are my three ways in.
 
+use std::rc::Rc;
+
+use model::Pack;
+use model::person::Person;
 use yew::prelude::*;
 
-use crate::components::{Link, PageHeading, PersonLine};
-use crate::context::{use_explorer, use_labels};
+use crate::components::{PageHeading, link, page_heading, person_line};
+use crate::context::View;
 use crate::route::Route;
 
 /// How many people the first page shows.
 const PEOPLE_SHOWN: usize = 4;
 
 /// The first page.
-#[component]
-pub fn StartPage() -> Html {
-    let explorer = use_explorer();
-    let labels = use_labels();
-    let pack = &explorer.pack;
+pub fn page(view: &View) -> Html {
+    let labels = view.labels();
+    let pack = view.pack();
     let force = &pack.about.force;
     let way = |route: Route, title: &str, text: String| {
         html! {
             <li class="rx-ways__way">
-                <Link to={route} class="rx-ways__link">{ labels.text(title) }</Link>
+                { link(view, route, "rx-ways__link", labels.text(title).into()) }
                 <span class="rx-ways__text">{ text }</span>
             </li>
         }
     };
+    let heading = PageHeading {
+        above: Some(labels.fill("start-above", &[("force", &force.name)])),
+        text: labels.text("start-heading"),
+        lead: Some(labels.fill("start-lead", &[("force", &force.short), ("city", &force.city)])),
+    };
+    let beside = |route: Route, name: &str| {
+        html! { <li>{ link(view, route, "", labels.text(name).into()) }</li> }
+    };
     html! {
-        <div class="rx-start">
-            <PageHeading
-                above={labels.fill("start-above", &[("force", &force.name)])}
-                text={labels.text("start-heading")}
-                lead={labels.fill("start-lead", &[("force", &force.short), ("city", &force.city)])}
-            />
+        <div key="start" class="rx-start">
+            { page_heading(heading) }
             <ul class="rx-ways">
                 { way(Route::Quiz, "start-quiz", labels.text("start-quiz-text")) }
                 { way(Route::Officers, "start-officers", labels.count("start-officers-text", pack.people.len())) }
@@ -39,21 +45,33 @@ pub fn StartPage() -> Html {
             <section class="rx-section" aria-labelledby="start-people">
                 <h2 id="start-people">{ labels.text("start-people") }</h2>
                 <ul class="rx-person-list">
-                    { for pack.people.iter().filter(|p| p.has_story()).take(PEOPLE_SHOWN).map(|person| html! {
-                        <PersonLine key={person.id.as_str()} {person} />
-                    }) }
+                    { for shown(pack).into_iter().map(|person| person_line(view, person)) }
                 </ul>
-                <p><Link to={Route::Officers}>{ labels.count("start-all-people", pack.people.len()) }</Link></p>
+                <p>{ link(view, Route::Officers, "", labels.count("start-all-people", pack.people.len()).into()) }</p>
             </section>
             <section class="rx-section rx-column" aria-labelledby="start-beside">
                 <h2 id="start-beside">{ labels.text("start-beside") }</h2>
                 <p>{ labels.text("start-beside-text") }</p>
                 <ul class="rx-plain-links">
-                    <li><Link to={Route::Rules}>{ labels.text("nav-rules") }</Link></li>
-                    <li><Link to={Route::Figures}>{ labels.text("nav-figures") }</Link></li>
-                    <li><Link to={Route::Glossary}>{ labels.text("nav-glossary") }</Link></li>
+                    { beside(Route::Rules, "nav-rules") }
+                    { beside(Route::Figures, "nav-figures") }
+                    { beside(Route::Glossary, "nav-glossary") }
                 </ul>
             </section>
         </div>
     }
+}
+
+/// People with a story whose kinds of work differ, so that the first page shows more than one side.
+fn shown(pack: &Pack) -> Vec<&Rc<Person>> {
+    let mut shown: Vec<&Rc<Person>> = Vec::new();
+    for person in pack.people.iter().filter(|person| person.has_story()) {
+        let is_new = |other: &&Rc<Person>| {
+            other.roles.first() != person.roles.first() && other.work.first() != person.work.first()
+        };
+        if shown.len() < PEOPLE_SHOWN && shown.iter().all(is_new) {
+            shown.push(person);
+        }
+    }
+    shown
 }

@@ -59,7 +59,8 @@ fn check_format(text: &str) -> Result<(), LoadPackError> {
     if format == FORMAT && shape == SHAPE.to_string() {
         return Ok(());
     }
-    let why = format!("it is {format} of shape {shape}, this build reads {FORMAT} of shape {SHAPE}");
+    let why =
+        format!("it is {format} of shape {shape}, this build reads {FORMAT} of shape {SHAPE}");
     Err(LoadPackError::Read(why))
 }
 

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::components::OutsideLink;
-use crate::context::{OutsideLinks, Policy, use_explorer, use_labels, use_place};
+use crate::components::outside_link;
+use crate::context::{OutsideLinks, Policy, use_view};
 use crate::platform::host_messages::HostLink;
 use crate::route::Route;
-use crate::shell::site::{Navigation, SkipLink};
+use crate::shell::site::{navigation, skip_link};
 
 /// What an embed allows.
 pub const POLICY: Policy = Policy {
@@ -28,10 +28,9 @@ pub struct EmbedFrameProps {
 /// A page with a slim navigation, and a way to the site in a tab of its own.
 #[component]
 pub fn EmbedFrame(props: &EmbedFrameProps) -> Html {
-    let explorer = use_explorer();
-    let labels = use_labels();
-    let place = use_place();
-    let is_quiz = place.address.route == Route::Quiz;
+    let view = use_view();
+    let labels = view.labels();
+    let is_quiz = view.place.address.route == Route::Quiz;
     let link = use_mut_ref(|| None::<HostLink>);
     use_effect_with((), {
         let link = link.clone();
@@ -47,15 +46,15 @@ pub fn EmbedFrame(props: &EmbedFrameProps) -> Html {
     });
     html! {
         <div class="rx-embed">
-            <SkipLink />
-            <Navigation />
+            { skip_link(labels) }
+            { navigation(&view) }
             <main class="rx-main" id="main">{ props.children.clone() }</main>
-            <p class="rx-embed__foot">
-                { labels.fill("not-the-force", &[("force", &explorer.pack.about.force.name)]) }{ " " }
-                if let Some(href) = explorer.public_url(&place.address) {
-                    <OutsideLink {href} text={labels.text("open-site")} />
+            <footer class="rx-embed__foot">
+                { labels.fill("not-the-force", &[("force", &view.pack().about.force.name)]) }{ " " }
+                if let Some(href) = view.explorer.public_url(&view.place.address) {
+                    { outside_link(&view, &href, &labels.text("open-site")) }
                 }
-            </p>
+            </footer>
         </div>
     }
 }

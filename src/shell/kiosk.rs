@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::components::Link;
-use crate::context::{OutsideLinks, Policy, use_explorer, use_labels, use_place};
+use crate::components::link;
+use crate::context::{OutsideLinks, Policy, use_view};
 use crate::platform::{document, idle};
 use crate::route::{Address, Route, Shell};
-use crate::shell::site::{Navigation, SkipLink};
+use crate::shell::site::{navigation, skip_link};
 
 /// What a kiosk allows.
 pub const POLICY: Policy = Policy {
@@ -31,17 +31,16 @@ pub struct KioskFrameProps {
 /// A page with a way to start over, and a reset when nobody is there any more.
 #[component]
 pub fn KioskFrame(props: &KioskFrameProps) -> Html {
-    let explorer = use_explorer();
-    let labels = use_labels();
-    let place = use_place();
+    let view = use_view();
+    let labels = view.labels();
     let is_asking = use_state(|| false);
     let start = Address {
         shell: Shell::Kiosk,
         language: crate::labels::DEFAULT_LANGUAGE,
         route: Route::Start,
     }
-    .href(&explorer.base());
-    let is_at_start = place.address.route == Route::Start;
+    .href(&view.base());
+    let is_at_start = view.place.address.route == Route::Start;
 
     // Nobody is asked on the start page: there is nothing to lose or to see there.
     use_effect_with((is_at_start, *is_asking), {
@@ -78,19 +77,19 @@ pub fn KioskFrame(props: &KioskFrameProps) -> Html {
     };
     html! {
         <div class="rx-kiosk">
-            <SkipLink />
+            { skip_link(labels) }
             <header class="rx-kiosk__header">
-                <Link to={Route::Start} class="rx-site-header__name">{ labels.text("product") }</Link>
+                { link(&view, Route::Start, "rx-site-header__name", labels.text("product").into()) }
                 <button type="button" class="rx-button rx-button--quiet rx-kiosk__reset" data-replay="" onclick={on_reset.clone()}>
                     { labels.text("kiosk-reset") }
                 </button>
             </header>
-            <Navigation />
+            { navigation(&view) }
             <main class="rx-main" id="main">{ props.children.clone() }</main>
-            <p class="rx-kiosk__foot">
-                { labels.fill("not-the-force", &[("force", &explorer.pack.about.force.name)]) }{ " " }
+            <footer class="rx-kiosk__foot">
+                { labels.fill("not-the-force", &[("force", &view.pack().about.force.name)]) }{ " " }
                 { labels.text("kiosk-nothing-kept") }
-            </p>
+            </footer>
             if *is_asking {
                 <div class="rx-still-there" role="alertdialog" aria-modal="true" aria-labelledby="still-there" tabindex="-1">
                     <h2 id="still-there">{ labels.text("still-there") }</h2>

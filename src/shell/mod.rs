@@ -6,7 +6,7 @@ pub mod site;
 
 use yew::prelude::*;
 
-use crate::context::Policy;
+use crate::context::{Policy, View};
 use crate::route::Shell;
 
 /// What a shell allows.
@@ -18,21 +18,10 @@ pub const fn policy(shell: Shell) -> Policy {
     }
 }
 
-/// Props of [`Frame`].
-#[derive(Properties, PartialEq)]
-pub struct FrameProps {
-    /// Which frame.
-    pub shell: Shell,
-    /// The page.
-    pub children: Html,
-}
-
 /// The frame of a shell around a page.
-#[component]
-pub fn Frame(props: &FrameProps) -> Html {
-    let page = props.children.clone();
-    match props.shell {
-        Shell::Site => html! { <site::SiteFrame>{ page }</site::SiteFrame> },
+pub fn frame(view: &View, shell: Shell, page: Html) -> Html {
+    match shell {
+        Shell::Site => site::site_frame(view, page),
         Shell::Embed => html! { <embed::EmbedFrame>{ page }</embed::EmbedFrame> },
         Shell::Kiosk => html! { <kiosk::KioskFrame>{ page }</kiosk::KioskFrame> },
     }

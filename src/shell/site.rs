@@ -2,8 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::components::{Link, OutsideLink};
-use crate::context::{OutsideLinks, Policy, use_explorer, use_labels, use_place};
+use crate::components::{link, outside_link};
+use crate::context::{OutsideLinks, Policy, View};
+use crate::labels::Labels;
+use crate::platform::document;
 use crate::route::Route;
 
 /// What the site allows.
@@ -16,47 +18,41 @@ pub const POLICY: Policy = Policy {
     can_print: true,
 };
 
-/// Props of [`SiteFrame`].
-#[derive(Properties, PartialEq)]
-pub struct SiteFrameProps {
-    /// The page.
-    pub children: Html,
-}
-
 /// Header, page and footer.
-#[component]
-pub fn SiteFrame(props: &SiteFrameProps) -> Html {
-    let explorer = use_explorer();
-    let labels = use_labels();
-    let force = &explorer.pack.about.force;
+pub fn site_frame(view: &View, page: Html) -> Html {
+    let labels = view.labels();
+    let config = &view.explorer.config;
+    let force = &view.pack().about.force;
+    let more = |route: Route, name: &str| {
+        html! { <li>{ link(view, route, "", labels.text(name).into()) }</li> }
+    };
     html! {
         <>
-            <SkipLink />
-            if explorer.config.demonstration {
-                <p class="rx-demonstration">{ labels.text("demonstration") }</p>
-            }
+            { skip_link(labels) }
             <header class="rx-site-header">
+                if config.demonstration {
+                    <p class="rx-demonstration">{ labels.text("demonstration") }</p>
+                }
                 <div class="rx-site-header__inner">
-                    <Link to={Route::Start} class="rx-site-header__name">{ labels.text("product") }</Link>
-                    <Navigation />
+                    { link(view, Route::Start, "rx-site-header__name", labels.text("product").into()) }
+                    { navigation(view) }
                 </div>
             </header>
-            <main class="rx-main" id="main">{ props.children.clone() }</main>
+            <main class="rx-main" id="main">{ page }</main>
             <footer class="rx-site-footer">
                 <div class="rx-site-footer__inner">
                     <p>{ labels.fill("not-the-force", &[("force", &force.name)]) }</p>
-                    <p><OutsideLink href={force.careers_url.clone()}
-                        text={labels.fill("careers-link", &[("force", &force.name)])} /></p>
+                    <p>{ outside_link(view, &force.careers_url, &labels.fill("careers-link", &[("force", &force.name)])) }</p>
                     <nav class="rx-site-footer__links" aria-label={labels.text("nav-more")}>
                         <ul>
-                            <li><Link to={Route::Figures}>{ labels.text("nav-figures") }</Link></li>
-                            <li><Link to={Route::Glossary}>{ labels.text("nav-glossary") }</Link></li>
-                            <li><Link to={Route::Sources}>{ labels.text("nav-sources") }</Link></li>
-                            <li><Link to={Route::About}>{ labels.text("nav-about") }</Link></li>
+                            { more(Route::Figures, "nav-figures") }
+                            { more(Route::Glossary, "nav-glossary") }
+                            { more(Route::Sources, "nav-sources") }
+                            { more(Route::About, "nav-about") }
                         </ul>
                     </nav>
-                    if !explorer.config.operator.is_empty() {
-                        <p>{ labels.fill("operated-by", &[("operator", &explorer.config.operator)]) }</p>
+                    if !config.operator.is_empty() {
+                        <p>{ labels.fill("operated-by", &[("operator", &config.operator)]) }</p>
                     }
                 </div>
             </footer>
@@ -65,12 +61,10 @@ pub fn SiteFrame(props: &SiteFrameProps) -> Html {
 }
 
 /// The four ways in, the same in every frame that has a navigation.
-#[component]
-pub fn Navigation() -> Html {
-    let labels = use_labels();
-    let place = use_place();
+pub fn navigation(view: &View) -> Html {
+    let labels = view.labels();
     let item = |route: Route, key: &str| {
-        let is_within = match (&route, &place.address.route) {
+        let is_within = match (&route, &view.place.address.route) {
             (Route::Officers, Route::Officer(_)) | (Route::Roles, Route::Role(_)) => true,
             (Route::Rules, Route::Rule(_)) => true,
             (route, here) => route == here,
@@ -80,7 +74,7 @@ pub fn Navigation() -> Html {
         } else {
             "rx-navigation__item"
         };
-        html! { <li {class}><Link to={route}>{ labels.text(key) }</Link></li> }
+        html! { <li {class}>{ link(view, route, "", labels.text(key).into()) }</li> }
     };
     html! {
         <nav class="rx-navigation" aria-label={labels.text("nav-main")}>
@@ -95,12 +89,10 @@ pub fn Navigation() -> Html {
 }
 
 /// First in the tab order: past the header.
-#[component]
-pub fn SkipLink() -> Html {
-    let labels = use_labels();
+pub fn skip_link(labels: &Labels) -> Html {
     let onclick = Callback::from(|event: MouseEvent| {
         event.prevent_default();
-        crate::platform::document::focus("#main");
+        document::focus("#main");
     });
     html! { <a href="#main" class="rx-skip-link" {onclick}>{ labels.text("skip") }</a> }
 }

@@ -5,8 +5,8 @@
 use serde_json::Value;
 
 use crate::browser::{Browser, browse};
-use crate::navigation::visit;
 use crate::journey::{Journey, PLAIN, answers};
+use crate::navigation::visit;
 use crate::product::{KINDS, framed, label, product, sitemap};
 
 /// Everything that WCAG 2.2 A and AA ask for, and good practice beside it.
@@ -140,7 +140,9 @@ fn check_quiz(frame: &str) {
         note("answers to check");
         journey.to_result();
         note("result");
-        browser.run("document.querySelectorAll('details').forEach((details) => { details.open = true })");
+        browser.run(
+            "document.querySelectorAll('details').forEach((details) => { details.open = true })",
+        );
         note("result, unfolded");
         assert_none(&findings);
     });

@@ -88,7 +88,11 @@ fn nothing_on_a_page_moves_when_the_app_takes_over() {
                 let moved = browser.run("return seen.moved");
                 let moved = moved.as_array().cloned().unwrap_or_default();
                 let sum: f64 = moved.iter().filter_map(|entry| entry[0].as_f64()).sum();
-                assert!(sum < 0.02, "{path} at {width} px moves by {sum:.3}: {}", Value::from(moved));
+                assert!(
+                    sum < 0.02,
+                    "{path} at {width} px moves by {sum:.3}: {}",
+                    Value::from(moved)
+                );
             }
         }
     });
@@ -107,7 +111,10 @@ fn the_first_page_leaves_focus_and_place_alone() {
     browse(|browser| {
         for path in ["/", "/embed/quiz", "/kiosk/roles/pc", "/officers"] {
             browser.open(path);
-            assert!(browser.is("document.activeElement === document.body && scrollY === 0"), "{path}");
+            assert!(
+                browser.is("document.activeElement === document.body && scrollY === 0"),
+                "{path}"
+            );
         }
     });
 }
@@ -129,9 +136,15 @@ fn starting_the_quiz_before_the_app_is_there_starts_it_when_it_is() {
         browser.open_early(&format!("{}/quiz", late.origin));
         browser.click_text(&label("quiz-start"));
         assert!(!browser.is("document.documentElement.hasAttribute('data-ready')"), "too fast");
-        assert_eq!(browser.text("document.querySelector('[aria-busy]')?.textContent"), label("quiz-start"));
+        assert_eq!(
+            browser.text("document.querySelector('[aria-busy]')?.textContent"),
+            label("quiz-start")
+        );
         browser.wait_ready();
-        browser.wait(&format!("document.querySelector('main h1').textContent === {:?}", label("interest-heading")));
+        browser.wait(&format!(
+            "document.querySelector('main h1').textContent === {:?}",
+            label("interest-heading")
+        ));
         assert!(!browser.is("document.querySelector('[aria-busy]')"));
         Journey { browser }.go_on(|| browser.click("form .rx-button"));
     });

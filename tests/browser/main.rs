@@ -9,13 +9,14 @@
 mod addresses;
 mod axe;
 mod browser;
-mod hydration;
 #[path = "../html.rs"]
 mod html;
+mod hydration;
 mod journey;
 mod navigation;
 mod product;
 mod quiz;
+mod random;
 mod server;
 
 /// The value, or an end of the test with what was being done.

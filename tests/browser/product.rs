@@ -5,6 +5,7 @@
 
 use std::sync::OnceLock;
 
+use model::Pack;
 use serde_json::Value;
 
 use crate::must;
@@ -117,4 +118,13 @@ pub fn label(key: &str) -> String {
         must(serde_json::from_str(recruitment_explorer::labels::ENGLISH), "src/labels/en.json")
     });
     labels[key].as_str().unwrap_or_else(|| panic!("there is no label {key:?}")).to_owned()
+}
+
+/// The pack that the site serves.
+pub fn pack() -> Pack {
+    let start = server::get(&product().site).text();
+    let (_, after) = start.split_once("\"pack\":{\"url\":\"").unwrap_or_default();
+    let url = after.split('"').next().unwrap_or_default();
+    let text = server::get(&format!("{}{url}", product().site)).text();
+    must(recruitment_explorer::platform::pack_source::read(&text), "the served pack")
 }

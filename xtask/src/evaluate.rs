@@ -65,9 +65,9 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
         } else {
             format!("{}/{}", text("role"), text("route"))
         };
-        let headline = match verdict["headline"].as_str() {
-            Some(headline) => headline.to_owned(),
-            None => format!("open ({} to {})", text("best"), text("worst")),
+        let headline = match text("headline").as_str() {
+            "open" => format!("open ({} to {})", text("best"), text("worst")),
+            headline => headline.to_owned(),
         };
         let from = verdict["from"].as_str().map(|from| format!(" from {from}")).unwrap_or_default();
         let reasons: Vec<&str> =
@@ -116,7 +116,7 @@ fn to_json(pack: &Pack, verdict: &RoleVerdict) -> Value {
     json!({
         "role": role,
         "route": route,
-        "headline": verdict.decided().map(|headline| headline.name()),
+        "headline": verdict.decided().map_or("open", |headline| headline.name()),
         "best": verdict.best.name(),
         "worst": verdict.worst.name(),
         "from": verdict.from.and_then(|from| from.exact()).map(|day| day.to_string()),

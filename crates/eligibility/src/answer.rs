@@ -5,7 +5,7 @@
 //! not asked again. Options are kept by name, so that answers survive a change
 //! of the rules, and are read anew against the rules each time.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use model::id::QuestionId;
 
@@ -44,8 +44,16 @@ pub struct Period {
 /// All answers of one visitor.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
-    entries: BTreeMap<QuestionId, Answer>,
-    settled: BTreeSet<QuestionId>,
+    /// In the order of the questions' names.
+    entries: Vec<Entry>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Entry {
+    question: QuestionId,
+    answer: Answer,
+    /// Cannot be given more exactly.
+    is_settled: bool,
 }
 
 impl Answers {
@@ -57,24 +65,28 @@ impl Answers {
     /// Sets or replaces an answer.
     pub fn set(&mut self, question: impl Into<QuestionId>, answer: Answer) {
         let question = question.into();
-        self.settled.remove(&question);
-        self.entries.insert(question, answer);
+        let entry = |question| Entry { question, answer, is_settled: false };
+        match self.place(&question) {
+            Ok(i) => self.entries[i] = entry(question),
+            Err(i) => self.entries.insert(i, entry(question)),
+        }
     }
 
     /// Takes an answer back, as if the question had not been answered.
     pub fn clear(&mut self, question: &QuestionId) {
-        self.settled.remove(question);
-        self.entries.remove(question);
+        if let Ok(i) = self.place(question) {
+            self.entries.remove(i);
+        }
     }
 
     /// The answer to a question.
     pub fn get(&self, question: &QuestionId) -> Option<&Answer> {
-        self.entries.get(question)
+        self.place(question).ok().map(|i| &self.entries[i].answer)
     }
 
     /// All answers, by the names of their questions.
     pub fn iter(&self) -> impl Iterator<Item = (&QuestionId, &Answer)> {
-        self.entries.iter()
+        self.entries.iter().map(|entry| (&entry.question, &entry.answer))
     }
 
     /// How many questions have an answer, [`Answer::DontKnow`] included.
@@ -89,20 +101,27 @@ impl Answers {
 
     /// Notes that a month or year cannot be given more exactly, so that the day is not asked for.
     pub fn settle(&mut self, question: &QuestionId) {
-        if self.entries.contains_key(question) {
-            self.settled.insert(question.clone());
+        if let Ok(i) = self.place(question) {
+            self.entries[i].is_settled = true;
         }
     }
 
     /// Whether an answer cannot be given more exactly.
     pub fn is_settled(&self, question: &QuestionId) -> bool {
-        self.settled.contains(question)
+        self.place(question).is_ok_and(|i| self.entries[i].is_settled)
+    }
+
+    fn place(&self, question: &QuestionId) -> Result<usize, usize> {
+        self.entries.binary_search_by(|entry| entry.question.cmp(question))
     }
 }
 
 impl<Q: Into<QuestionId>> FromIterator<(Q, Answer)> for Answers {
     fn from_iter<I: IntoIterator<Item = (Q, Answer)>>(answers: I) -> Self {
-        let entries = answers.into_iter().map(|(question, answer)| (question.into(), answer));
-        Self { entries: entries.collect(), settled: BTreeSet::new() }
+        let mut all = Self::new();
+        for (question, answer) in answers {
+            all.set(question, answer);
+        }
+        all
     }
 }

@@ -4,6 +4,7 @@ use model::Date;
 
 use crate::answer::Answers;
 use crate::diagram::{FALSE, Reach, TRUE};
+use crate::ordered::sort_distinct;
 use crate::quiz::{Moment, Quiz, Scope};
 use crate::reading::Readings;
 use crate::ruleset::Criterion;
@@ -83,6 +84,7 @@ impl Quiz {
         RoleVerdict {
             role: judged.id.clone(),
             parent: judged.parent.clone(),
+            day: self.today.plus_days(moment.view.epoch.leads[judged.lead].unwrap_or_default()),
             headlines,
             best: headlines.best(),
             worst: headlines.worst(),
@@ -140,8 +142,7 @@ impl Quiz {
                     .flat_map(|v| rules.variables[*v].questions.iter().copied())
                     .filter(|q| !readings.of[*q].is_known() || readings.of[*q].is_inexact())
                     .collect();
-                questions.sort_unstable();
-                questions.dedup();
+                sort_distinct(&mut questions);
                 result.depends_on =
                     questions.iter().map(|q| rules.questions[*q].id.clone()).collect();
             }
@@ -168,8 +169,7 @@ impl Quiz {
             .flat_map(|v| rules.variables[v].questions.iter().copied())
             .filter(|q| readings.of[*q].is_known())
             .collect();
-        questions.sort_unstable();
-        questions.dedup();
+        sort_distinct(&mut questions);
         let all = questions.clone();
         let mut kept = questions.clone();
         // What comes last was often asked because of what came first: drop from the end.

@@ -133,9 +133,9 @@ impl Quiz {
                 break;
             }
         }
-        ways.sort_by_key(|way| (way.cost, way.day));
         let mut kept: Vec<Way> = Vec::new();
-        for way in ways {
+        while let Some(i) = (0..ways.len()).min_by_key(|i| (ways[*i].cost, ways[*i].day)) {
+            let way = ways.remove(i);
             let beaten = kept.iter().any(|other| {
                 other.day <= way.day
                     && other.classes.iter().all(|(q, _)| way.classes.iter().any(|(o, _)| o == q))

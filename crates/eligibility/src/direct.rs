@@ -205,7 +205,7 @@ impl Direct<'_> {
 /// Whether ranges cover an interval without a gap.
 fn within(ranges: &[(i64, i64)], low: i64, high: i64) -> bool {
     let mut ranges: Vec<_> = ranges.iter().filter(|(from, to)| from <= to).copied().collect();
-    ranges.sort_unstable();
+    crate::ordered::sort(&mut ranges);
     let mut next = low;
     for (from, to) in ranges {
         if from <= next && next <= to {

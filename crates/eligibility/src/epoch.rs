@@ -6,6 +6,7 @@ use std::rc::Rc;
 use model::rules::QuestionKind;
 
 use crate::axis::{Gauge, Limit};
+use crate::ordered::{sort, sort_distinct};
 use crate::ruleset::{Bound, Fact, Ruleset, Subject, Variable, VariableKind};
 
 /// What a comparison looks at, as variables.
@@ -79,8 +80,7 @@ impl Epoch {
                 );
                 least[v] = low;
             }
-            limits.sort_unstable();
-            limits.dedup();
+            sort_distinct(limits);
         }
         let exists = rules.roles.iter().map(|role| {
             let day = model::Date::from_days(day + leads[role.lead].unwrap_or_default());
@@ -141,7 +141,7 @@ fn compare(rules: &Ruleset, test: usize, slot: usize, lead: i32, day: i32) -> Op
     let ranges = test.ranges.iter().map(|(low, high)| Some((number(*low)?, number(*high)?)));
     let mut ranges: Vec<(i64, i64)> = ranges.collect::<Option<_>>()?;
     ranges.retain(|(low, high)| low <= high);
-    ranges.sort_unstable();
+    sort(&mut ranges);
     ranges.dedup_by(|next, before| {
         // Neighbouring options make one range.
         let touches = next.0 <= before.1.saturating_add(1);
@@ -208,8 +208,7 @@ impl Epochs {
         changes.extend(ahead);
         // An end that is not announced is no change.
         changes.retain(|day| *day != i32::MAX);
-        changes.sort_unstable();
-        changes.dedup();
+        sort_distinct(&mut changes);
         let made = std::cell::RefCell::new(vec![None; changes.len() + 1]);
         Self { changes, made }
     }

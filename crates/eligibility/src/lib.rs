@@ -26,6 +26,7 @@ mod epoch;
 mod error;
 mod gain;
 mod next;
+mod ordered;
 mod partial_date;
 mod path;
 mod periods;

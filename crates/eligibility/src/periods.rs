@@ -9,6 +9,7 @@ use model::rules::Leap;
 
 use crate::answer::Period;
 use crate::calendar::add_months;
+use crate::ordered::sort;
 
 /// Spans that neither overlap nor touch, in order, as first day and day after the last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,7 +19,7 @@ impl Spans {
     /// Merges spans.
     pub(crate) fn new(mut spans: Vec<(i32, i32)>) -> Self {
         spans.retain(|(from, to)| from < to);
-        spans.sort_unstable();
+        sort(&mut spans);
         let mut merged: Vec<(i32, i32)> = Vec::with_capacity(spans.len());
         for (from, to) in spans {
             match merged.last_mut() {

@@ -12,6 +12,7 @@ use crate::answer::Answers;
 use crate::diagram::Reach;
 use crate::epoch::Epochs;
 use crate::gain::Gains;
+use crate::ordered::sort_distinct;
 use crate::reading::Readings;
 use crate::relevance::Remainder;
 use crate::ruleset::{Expression, Ruleset, Subject};
@@ -236,7 +237,6 @@ fn variables_of_role(rules: &Ruleset, role: usize) -> Vec<usize> {
             }
         }
     }
-    variables.sort_unstable();
-    variables.dedup();
+    sort_distinct(&mut variables);
     variables
 }

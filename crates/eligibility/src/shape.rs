@@ -5,8 +5,6 @@
 //! asked does not apply: what `ask_if` says is built into every comparison with
 //! it, so that an answer to a hidden question has no influence.
 
-use std::collections::HashMap;
-
 use model::rules::Kind;
 
 use crate::diagram::{Diagrams, FALSE, IMPOSSIBLE, Join, Node, Reach, TRUE, UNDECIDABLE, VALUES};
@@ -77,7 +75,7 @@ impl Shape {
         let mut builder = Builder {
             site,
             diagrams: Diagrams::new(classes.collect()),
-            expressions: HashMap::new(),
+            expressions: vec![None; rules.expressions.len() * rules.leads.len()],
             applies: vec![None; rules.questions.len()],
         };
         let applies = (0..rules.questions.len()).map(|q| builder.applies(q)).collect();
@@ -120,7 +118,7 @@ struct Builder<'s> {
     site: &'s Site<'s>,
     diagrams: Diagrams,
     /// By expression and lead. Nothing where a parameter has no value.
-    expressions: HashMap<(ExpressionId, usize), Option<Node>>,
+    expressions: Vec<Option<Option<Node>>>,
     applies: Vec<Option<Node>>,
 }
 
@@ -146,10 +144,11 @@ impl Builder<'_> {
     }
 
     fn expression(&mut self, expression: ExpressionId, lead: usize) -> Option<Node> {
-        if let Some(known) = self.expressions.get(&(expression, lead)) {
-            return *known;
-        }
         let rules = self.site.rules;
+        let place = expression * rules.leads.len() + lead;
+        if let Some(known) = self.expressions[place] {
+            return known;
+        }
         let built = match &rules.expressions[expression] {
             Expression::Not(member) => {
                 self.expression(*member, lead).map(|member| self.diagrams.not(member))
@@ -158,7 +157,7 @@ impl Builder<'_> {
             Expression::Any(members) => self.fold(members, lead, Join::Or, FALSE),
             Expression::Test(test) => self.test(*test, lead),
         };
-        self.expressions.insert((expression, lead), built);
+        self.expressions[place] = Some(built);
         built
     }
 
@@ -289,7 +288,7 @@ impl Builder<'_> {
 struct Guards {
     /// Condition and the variables it reads.
     constraints: Vec<(Node, Vec<usize>)>,
-    made: HashMap<u64, Node>,
+    made: Vec<(u64, Node)>,
 }
 
 impl Guards {
@@ -299,7 +298,7 @@ impl Guards {
             let constraint = if in_force(c) { *constraint } else { TRUE };
             (constraint, diagrams.support(constraint))
         });
-        Self { constraints: constraints.collect(), made: HashMap::new() }
+        Self { constraints: constraints.collect(), made: Vec::new() }
     }
 
     fn all(&mut self, diagrams: &mut Diagrams) -> Node {
@@ -308,7 +307,7 @@ impl Guards {
     }
 
     fn together(&mut self, diagrams: &mut Diagrams, set: u64) -> Node {
-        if let Some(made) = self.made.get(&set) {
+        if let Some((_, made)) = self.made.iter().find(|(known, _)| *known == set) {
             return *made;
         }
         let mut together = TRUE;
@@ -317,7 +316,7 @@ impl Guards {
                 together = diagrams.join(Join::And, together, *constraint);
             }
         }
-        self.made.insert(set, together);
+        self.made.push((set, together));
         together
     }
 

@@ -6,13 +6,13 @@
 //! that sources will have to be read again does not.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use model::Date;
 
 use crate::axis::{Limit, clamp};
 use crate::diagram::TRUE;
+use crate::ordered::sort_distinct;
 use crate::quiz::{Moment, Quiz};
 use crate::reading::{Reading, Readings, domain};
 use crate::ruleset::VariableKind;
@@ -27,7 +27,8 @@ pub(crate) struct Timeline<'q> {
     readings: &'q Readings,
     /// By variable, the days on which its class may change.
     days: RefCell<Vec<Option<Rc<Vec<i32>>>>>,
-    moments: RefCell<BTreeMap<i32, Rc<Moment>>>,
+    /// By day, in order.
+    moments: RefCell<Vec<(i32, Rc<Moment>)>>,
 }
 
 impl<'q> Timeline<'q> {
@@ -38,11 +39,14 @@ impl<'q> Timeline<'q> {
 
     /// The rules and answers on a day.
     pub(crate) fn moment(&self, day: i32) -> Rc<Moment> {
-        if let Some(known) = self.moments.borrow().get(&day) {
+        let place = self.moments.borrow().partition_point(|(other, _)| *other < day);
+        if let Some((other, known)) = self.moments.borrow().get(place)
+            && *other == day
+        {
             return Rc::clone(known);
         }
         let moment = Rc::new(self.quiz.moment(self.readings, day));
-        self.moments.borrow_mut().insert(day, Rc::clone(&moment));
+        self.moments.borrow_mut().insert(place, (day, Rc::clone(&moment)));
         moment
     }
 
@@ -124,8 +128,7 @@ impl<'q> Timeline<'q> {
             days.extend(self.days_of_variable(*variable).iter());
         }
         days.retain(|day| today < *day && *day <= until);
-        days.sort_unstable();
-        days.dedup();
+        sort_distinct(&mut days);
         days
     }
 
@@ -177,8 +180,7 @@ impl<'q> Timeline<'q> {
             }
         }
         days.retain(|day| today < *day && *day <= until);
-        days.sort_unstable();
-        days.dedup();
+        sort_distinct(&mut days);
         days
     }
 

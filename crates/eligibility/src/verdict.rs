@@ -135,6 +135,8 @@ pub struct RoleVerdict {
     pub role: String,
     /// The role a route belongs to.
     pub parent: Option<String>,
+    /// The day the rules look at: of applying, or of starting.
+    pub day: Date,
     /// The headlines that can still come out.
     pub headlines: Headlines,
     /// The best that can still come out.
@@ -160,11 +162,12 @@ impl RoleVerdict {
 
     /// The criteria that fail, worst first.
     pub fn reasons(&self) -> Vec<&CriterionResult> {
-        let mut reasons: Vec<&CriterionResult> =
-            self.criteria.iter().filter(|c| c.state == CriterionState::Fails).collect();
-        // `Kind` is ordered from the worst.
-        reasons.sort_by_key(|criterion| criterion.kind);
-        reasons
+        let of = |kind: Kind| {
+            let fails =
+                move |c: &&CriterionResult| c.kind == kind && c.state == CriterionState::Fails;
+            self.criteria.iter().filter(fails)
+        };
+        [Kind::Bar, Kind::NotYet, Kind::People].into_iter().flat_map(of).collect()
     }
 
     /// The criteria that are not decided, those that must be read again included.

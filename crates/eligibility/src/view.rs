@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::axis::{clamp, elapsed};
 use crate::diagram::{FALSE, Reach, TRUE};
 use crate::epoch::Epoch;
+use crate::ordered::sort_distinct;
 use crate::periods::{Spans, window_start};
 use crate::reading::{Reading, Readings, domain};
 use crate::ruleset::{Fact, Ruleset, VariableKind};
@@ -34,8 +35,7 @@ pub(crate) fn cuts(rules: &Ruleset, epoch: &Epoch, day: i32) -> Vec<Vec<i64>> {
     let cut = epoch.limits.iter().map(|limits| {
         let mut cuts: Vec<i64> =
             limits.iter().map(|limit| limit.position(day, rules.leap)).collect();
-        cuts.sort_unstable();
-        cuts.dedup();
+        sort_distinct(&mut cuts);
         cuts
     });
     cut.collect()

@@ -8,12 +8,10 @@ mod bars;
 mod points;
 mod scale;
 
-use std::rc::Rc;
-
 use model::figure::Unit;
 use yew::prelude::*;
 
-use crate::context::use_labels;
+use crate::labels::Labels;
 
 /// Width of every chart in its own units.
 const WIDTH: f64 = 360.0;
@@ -67,24 +65,11 @@ pub struct ChartData {
     pub compare: Option<ChartLine>,
 }
 
-/// Props of [`Chart`].
-#[derive(Properties, PartialEq)]
-pub struct ChartProps {
-    /// The beginning of the ids inside; one of its own on the page.
-    pub id: AttrValue,
-    /// What it shows, for those who do not see it.
-    pub title: AttrValue,
-    /// What one sees in it, for those who do not.
-    pub description: AttrValue,
-    /// The numbers.
-    pub data: Rc<ChartData>,
-}
-
 /// A small chart; nothing if there is nothing to draw.
-#[component]
-pub fn Chart(props: &ChartProps) -> Html {
-    let labels = use_labels();
-    let data = &props.data;
+///
+/// `id` is the beginning of the ids inside, one of its own on the page; `name` and `description`
+/// are for those who do not see it: what it shows, and what one sees in it.
+pub fn chart(labels: &Labels, id: &str, name: &str, description: &str, data: &ChartData) -> Html {
     if data.points.is_empty() {
         return html! {};
     }
@@ -93,12 +78,12 @@ pub fn Chart(props: &ChartProps) -> Html {
         ChartKind::Points => points::draw(data, &number),
         ChartKind::Bars => bars::draw(data, &number),
     };
-    let (title, description) = (format!("{}-title", props.id), format!("{}-text", props.id));
+    let (title, text) = (format!("{id}-title"), format!("{id}-text"));
     html! {
-        <svg class="rx-chart" viewBox={format!("0 0 {WIDTH} {}", unit(drawing.height))} role="img"
-            aria-labelledby={format!("{title} {description}")} focusable="false">
-            <title id={title}>{ &props.title }</title>
-            <desc id={description}>{ &props.description }</desc>
+        <svg class="rx-chart" viewBox={format!("0 0 {} {}", unit(WIDTH), unit(drawing.height))} role="img"
+            aria-labelledby={format!("{title} {text}")} focusable="false">
+            <title id={title}>{ name }</title>
+            <desc id={text}>{ description }</desc>
             { drawing.marks }
         </svg>
     }

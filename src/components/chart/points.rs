@@ -44,8 +44,8 @@ pub fn draw(data: &ChartData, number: &dyn Fn(f64) -> String) -> Drawing {
 
     let marks = html! {
         <>
-            { for ticks.iter().map(|tick| html! {
-                <g key={format!("tick{tick}")}>
+            { for ticks.iter().enumerate().map(|(i, tick)| html! {
+                <g key={format!("tick{i}")}>
                     { line(if *tick == 0.0 { "rx-chart__base" } else { "rx-chart__grid" }, (left, y(*tick)), (RIGHT, y(*tick))) }
                     { text("rx-chart__tick rx-chart__tick--end", (left - 7.0, y(*tick) + 5.0), &number(*tick)) }
                 </g>

@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::contact;
-use crate::labels::Labels;
-use crate::platform::config::Config;
+use crate::context::View;
 
 /// The accessibility statement.
-pub fn view(config: &Config, labels: &Labels) -> Html {
+pub fn view(view: &View) -> Html {
+    let labels = view.labels();
     let list = |keys: &[&str]| {
         html! {
             <ul class="rx-about__list">
@@ -23,7 +23,7 @@ pub fn view(config: &Config, labels: &Labels) -> Html {
             <h3>{ labels.text("about-access-gaps") }</h3>
             { list(&["about-access-gap-people", "about-access-gap-readers", "about-access-gap-formats", "about-access-gap-outside", "about-access-gap-kiosk"]) }
             <h3>{ labels.text("about-access-tell") }</h3>
-            <p>{ labels.text("about-access-tell-text") }{ " " }{ contact(config, labels) }</p>
+            <p>{ labels.text("about-access-tell-text") }{ " " }{ contact(view) }</p>
         </>
     }
 }

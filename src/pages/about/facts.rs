@@ -1,14 +1,14 @@
 //! How facts are chosen and worded: sources, kinds of evidence, dates.
 
-use model::Pack;
 use yew::prelude::*;
 
-use crate::components::Link;
-use crate::labels::Labels;
+use crate::components::link;
+use crate::context::View;
 use crate::route::Route;
 
 /// How facts are chosen and worded.
-pub fn view(pack: &Pack, labels: &Labels) -> Html {
+pub fn view(view: &View) -> Html {
+    let (pack, labels) = (view.pack(), view.labels());
     let force = pack.about.force.short.as_str();
     let read_on = labels.date(pack.about.read_on);
     let sure = |name: &str, meaning: &str| {
@@ -17,7 +17,7 @@ pub fn view(pack: &Pack, labels: &Labels) -> Html {
     html! {
         <>
             <p>{ labels.fill("about-facts-sources", &[("force", force)]) }{ " " }
-                <Link to={Route::Sources}>{ labels.text("about-facts-all-sources") }</Link></p>
+                { link(view, Route::Sources, "", labels.text("about-facts-all-sources").into()) }</p>
             <p>{ labels.fill("about-facts-copies", &[("date", &read_on)]) }</p>
             <p>{ labels.text("about-facts-words") }</p>
             <p>{ labels.text("about-facts-dates") }</p>

@@ -6,52 +6,50 @@
 mod series;
 mod table;
 
-use std::rc::Rc;
-
 use model::Pack;
 use model::figure::{Figure, Figures};
 use yew::prelude::*;
 
-use crate::components::{Contents, Jump, PageHeading, ReviewNote, SourceLine, Terms, Timeline};
-use crate::context::{use_explorer, use_labels};
+use crate::components::{
+    Jump, PageHeading, contents, page_heading, review_note, source_line, terms, timeline,
+};
+use crate::context::View;
 use crate::labels::Labels;
 
 /// The page of figures.
-#[component]
-pub fn FiguresPage() -> Html {
-    let explorer = use_explorer();
-    let labels = use_labels();
-    let pack = &explorer.pack;
+pub fn page(view: &View) -> Html {
+    let (pack, labels) = (view.pack(), view.labels());
     let figures = &pack.figures;
     let singles = singles(figures);
-    let jumps: Rc<[Jump]> = jumps(figures, !singles.is_empty(), &labels).into();
+    let jumps = jumps(figures, !singles.is_empty(), labels);
     let review_by = figures.figures.iter().filter_map(|figure| figure.review_by).min();
     html! {
-        <div class="rx-figures rx-column">
-            <PageHeading
-                text={labels.text("figures-heading")}
-                lead={labels.fill("figures-lead", &[("force", &pack.about.force.short)])}
-            />
+        <div key="figures" class="rx-figures rx-column">
+            { page_heading(PageHeading {
+                text: labels.text("figures-heading"),
+                lead: Some(labels.fill("figures-lead", &[("force", &pack.about.force.short)])),
+                ..PageHeading::default()
+            }) }
             <p>{ labels.fill("figures-history", &[("date", &labels.date(pack.about.read_on))]) }</p>
-            { how_to_read(&labels) }
-            <Terms text={words(pack)} />
-            <Contents {jumps} />
-            { for figures.series.iter().map(|series| series::view(figures, series, &labels)) }
-            { for figures.timelines.iter().map(|timeline| html! {
-                <section key={timeline.id.as_str()} class="rx-section" aria-labelledby={timeline.id.to_string()}>
-                    <h2 id={timeline.id.to_string()}>{ &timeline.title }</h2>
-                    <Timeline events={Rc::from(timeline.events.as_slice())} />
+            { how_to_read(labels) }
+            { terms(view, &words(pack)) }
+            { contents(view, &jumps) }
+            { for figures.series.iter().map(|series| series::view(view, series)) }
+            { for figures.timelines.iter().map(|story| html! {
+                <section key={story.id.as_str()} class="rx-section" aria-labelledby={story.id.to_string()}>
+                    <h2 id={story.id.to_string()}>{ &story.title }</h2>
+                    { timeline(view, &story.events) }
                 </section>
             }) }
             if !singles.is_empty() {
                 <section class="rx-section" aria-labelledby="single-figures">
                     <h2 id="single-figures">{ labels.text("figures-singles") }</h2>
                     <ul class="rx-figures__singles">
-                        { for singles.iter().map(|figure| view_single(figure, &labels)) }
+                        { for singles.iter().map(|figure| view_single(view, figure)) }
                     </ul>
                 </section>
             }
-            <ReviewNote review_by={review_by.map_or(pack.about.review_by, |day| day.min(pack.about.review_by))} />
+            { review_note(view, review_by.map_or(pack.about.review_by, |day| day.min(pack.about.review_by))) }
         </div>
     }
 }
@@ -110,13 +108,14 @@ fn words(pack: &Pack) -> String {
     words.join(" ")
 }
 
-fn view_single(figure: &Figure, labels: &Labels) -> Html {
+fn view_single(view: &View, figure: &Figure) -> Html {
+    let labels = view.labels();
     html! {
         <li key={figure.id.as_str()}>
             <strong>{ labels.published(&figure.as_of) }</strong>{ ": " }
             { labels.figure(figure) }{ ", " }{ &figure.what }{ ". " }
             if let Some(note) = &figure.note { { note }{ " " } }
-            <SourceLine sources={figure.sources.clone()} published={figure.published.clone()} />
+            { source_line(view, &figure.sources, Some(&figure.published), false) }
         </li>
     }
 }

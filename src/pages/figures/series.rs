@@ -1,48 +1,44 @@
 //! A series: what one sees, drawn where it can be, and the numbers behind it.
 
-use std::rc::Rc;
-
 use model::date::{Published, PublishedOn};
-use model::figure::{Chart as Drawn, Figure, FigureKind, Figures, Precision, Series};
+use model::figure::{Chart as Drawn, Figure, FigureKind, Precision, Series};
 use model::id::FigureId;
 use yew::prelude::*;
 
 use super::table;
-use crate::components::chart::{Chart, ChartData, ChartKind, ChartLine, ChartPoint};
+use crate::components::chart::{self, ChartData, ChartKind, ChartLine, ChartPoint};
+use crate::context::View;
 use crate::labels::Labels;
 
 /// A table of at most so many rows stands open where there is no chart.
 const ROWS_SHOWN: usize = 5;
 
 /// A series under its heading.
-pub fn view(figures: &Figures, series: &Series, labels: &Labels) -> Html {
-    let find = |id: &FigureId| figures.figures.iter().find(|figure| figure.id == *id);
+pub fn view(view: &View, series: &Series) -> Html {
+    let labels = view.labels();
+    let figures = &view.pack().figures.figures;
+    let find = |id: &FigureId| figures.iter().find(|figure| figure.id == *id);
     let rows: Vec<&Figure> = series.points.iter().filter_map(find).collect();
     let compare = series.compare.as_ref().and_then(find);
     let count = rows.len() + usize::from(compare.is_some());
     let are_aims = !rows.is_empty() && rows.iter().all(|figure| figure.kind == FigureKind::Aim);
-    let chart = chart(series, &rows, compare, labels);
-    let table = table::view(&series.title, &rows, compare, labels);
+    let data = data(series, &rows, compare, labels);
+    let table = table::view(view, &series.title, &rows, compare);
     let id = series.id.to_string();
     html! {
         <section key={id.clone()} class="rx-section rx-figures__series" aria-labelledby={id.clone()}>
             <h2 id={id.clone()}>{ &series.title }</h2>
             if are_aims { <p class="rx-figures__aim">{ labels.text("figures-aims") }</p> }
             <p>{ &series.summary }</p>
-            if let Some(data) = &chart {
+            if let Some(data) = &data {
                 <figure class="rx-figures__chart">
-                    <Chart
-                        id={format!("chart-{id}")}
-                        title={series.title.clone()}
-                        description={description(data, labels)}
-                        {data}
-                    />
+                    { chart::chart(labels, &format!("chart-{id}"), &series.title, &description(data, labels), data) }
                     if data.kind == ChartKind::Points && data.points.iter().any(|point| !point.is_exact) {
                         <figcaption class="rx-muted">{ labels.text("figures-inexact") }</figcaption>
                     }
                 </figure>
             }
-            if chart.is_none() && count <= ROWS_SHOWN {
+            if data.is_none() && count <= ROWS_SHOWN {
                 { table }
             } else {
                 <details class="rx-figures__fold">
@@ -55,12 +51,12 @@ pub fn view(figures: &Figures, series: &Series, labels: &Labels) -> Html {
 }
 
 /// The numbers as a chart draws them; nothing where the series is a table, or nothing can be placed.
-fn chart(
+fn data(
     series: &Series,
     rows: &[&Figure],
     compare: Option<&Figure>,
     labels: &Labels,
-) -> Option<Rc<ChartData>> {
+) -> Option<ChartData> {
     let kind = match series.chart {
         Drawn::Points => ChartKind::Points,
         Drawn::Bars => ChartKind::Bars,
@@ -82,7 +78,7 @@ fn chart(
         name: labels
             .fill("figures-compare", &[("what", &figure.what), ("amount", &labels.figure(figure))]),
     });
-    (!points.is_empty()).then(|| Rc::new(ChartData { kind, unit, points, compare }))
+    (!points.is_empty()).then_some(ChartData { kind, unit, points, compare })
 }
 
 /// What one sees in a chart, in a sentence.

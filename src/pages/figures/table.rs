@@ -3,12 +3,13 @@
 use model::figure::Figure;
 use yew::prelude::*;
 
-use crate::components::SourceLine;
-use crate::labels::Labels;
+use crate::components::source_line;
+use crate::context::View;
 
 /// A table of figures, the one to compare with last. What all others count alike is said once, in
 /// the caption.
-pub fn view(title: &str, rows: &[&Figure], compare: Option<&Figure>, labels: &Labels) -> Html {
+pub fn view(view: &View, title: &str, rows: &[&Figure], compare: Option<&Figure>) -> Html {
+    let labels = view.labels();
     let what = rows.first().map_or("", |figure| figure.what.as_str());
     let is_alike = rows.len() > 1 && rows.iter().all(|figure| figure.what == what);
     let row = |figure: &Figure, with_what: bool| {
@@ -19,7 +20,7 @@ pub fn view(title: &str, rows: &[&Figure], compare: Option<&Figure>, labels: &La
                 <td>
                     if with_what { { sentence(&figure.what) }{ " " } }
                     if let Some(note) = &figure.note { { note }{ " " } }
-                    <SourceLine sources={figure.sources.clone()} published={figure.published.clone()} />
+                    { source_line(view, &figure.sources, Some(&figure.published), false) }
                 </td>
             </tr>
         }

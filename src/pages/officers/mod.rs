@@ -11,22 +11,19 @@ use std::rc::Rc;
 use model::person::Person;
 use yew::prelude::*;
 
-use crate::components::{PageHeading, PersonLine};
-use crate::context::{use_explorer, use_labels, use_navigate, use_place};
+use crate::components::{PageHeading, page_heading, person_line};
+use crate::context::View;
 use crate::platform::document;
 use facets::{view_chosen, view_facet};
 use filter::{Choice, Facet, Selection};
 
 /// The list of people.
-#[component]
-pub fn OfficersPage() -> Html {
-    let explorer = use_explorer();
-    let labels = use_labels();
-    let navigate = use_navigate();
-    let query = use_place().query;
-    let pack = &explorer.pack;
+pub fn page(view: &View) -> Html {
+    let (pack, labels) = (view.pack(), view.labels());
+    let query = &view.place.query;
+    let refine = &view.navigate.refine;
 
-    let (selection, left_out) = Selection::read(&query, pack);
+    let (selection, left_out) = Selection::read(query, pack);
     let choices = Facet::ALL.map(|facet| selection.choices(pack, facet));
     let chosen: Vec<&Choice> = choices.iter().flatten().filter(|choice| choice.is_chosen).collect();
     let people = selection.people(pack);
@@ -34,8 +31,7 @@ pub fn OfficersPage() -> Html {
         people.iter().copied().partition(|person| person.has_story());
 
     let on_toggle = {
-        let (pack, query, refine) = (pack.clone(), query.clone(), navigate.refine.clone());
-        let selection = selection.clone();
+        let (pack, query, refine) = (pack.clone(), query.clone(), refine.clone());
         Callback::from(move |(facet, value): (Facet, String)| {
             refine.emit(selection.toggle(&pack, facet, &value).write(&query));
         })
@@ -45,35 +41,39 @@ pub fn OfficersPage() -> Html {
         document::focus("#officers-filters");
         toggled
     });
-    let on_clear = Callback::from(move |()| {
-        document::focus("#officers-filters");
-        navigate.refine.emit(Selection::default().write(&query));
-    });
+    let on_clear = {
+        let (query, refine) = (query.clone(), refine.clone());
+        Callback::from(move |()| {
+            document::focus("#officers-filters");
+            refine.emit(Selection::default().write(&query));
+        })
+    };
 
     html! {
-        <div class="rx-officers rx-wide">
-            <PageHeading
-                text={labels.text("officers-heading")}
-                lead={labels.fill("officers-lead", &[("force", &pack.about.force.short)])}
-            />
+        <div key="officers" class="rx-officers rx-wide">
+            { page_heading(PageHeading {
+                text: labels.text("officers-heading"),
+                lead: Some(labels.fill("officers-lead", &[("force", &pack.about.force.short)])),
+                ..PageHeading::default()
+            }) }
             <div class="rx-officers__body">
                 <section class="rx-officers__filters" aria-labelledby="officers-filters">
                     <h2 id="officers-filters" class="rx-officers__title">{ labels.text("officers-filters") }</h2>
                     <p class="rx-muted">{ labels.text("officers-filters-hint") }</p>
                     { for Facet::ALL.iter().zip(&choices).map(|(facet, choices)| {
-                        view_facet(*facet, choices, &labels, &on_toggle)
+                        view_facet(*facet, choices, labels, &on_toggle)
                     }) }
                 </section>
                 <div class="rx-officers__people">
-                    { view_chosen(&chosen, &labels, &on_remove, &on_clear) }
+                    { view_chosen(&chosen, labels, &on_remove, &on_clear) }
                     <div class="rx-officers__count" role="status">
                         <p>{ labels.count("officers-count", people.len()) }</p>
                         if left_out > 0 {
                             <p class="rx-muted">{ labels.count("officers-left-out", left_out) }</p>
                         }
                     </div>
-                    { view_list("officers-stories", labels.text("officers-stories"), &stories) }
-                    { view_list("officers-brief", labels.text("officers-brief"), &brief) }
+                    { view_list(view, "officers-stories", labels.text("officers-stories"), &stories) }
+                    { view_list(view, "officers-brief", labels.text("officers-brief"), &brief) }
                 </div>
             </div>
         </div>
@@ -81,7 +81,7 @@ pub fn OfficersPage() -> Html {
 }
 
 /// People under a subheading; nothing where there are none.
-fn view_list(id: &'static str, title: String, people: &[&Rc<Person>]) -> Html {
+fn view_list(view: &View, id: &'static str, title: String, people: &[&Rc<Person>]) -> Html {
     if people.is_empty() {
         return html! {};
     }
@@ -89,9 +89,7 @@ fn view_list(id: &'static str, title: String, people: &[&Rc<Person>]) -> Html {
         <section key={id} class="rx-section" aria-labelledby={id}>
             <h2 {id}>{ title }</h2>
             <ul class="rx-person-list">
-                { for people.iter().map(|person| html! {
-                    <PersonLine key={person.id.as_str()} person={Rc::clone(person)} />
-                }) }
+                { for people.iter().map(|person| person_line(view, person)) }
             </ul>
         </section>
     }

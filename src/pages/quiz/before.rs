@@ -3,37 +3,29 @@
 use yew::prelude::*;
 
 use super::judge::Judge;
-use super::toolbar::{BackLink, ClearAnswers};
-use super::{Advance, Screen, use_quiz};
-use crate::context::use_labels;
+use super::toolbar::{ClearAnswers, back_link};
+use super::{Advance, QuizHandle, Screen};
+use crate::labels::Labels;
 
-/// Props of [`Before`].
-#[derive(Properties, PartialEq)]
-pub struct BeforeProps {
-    /// The first group of personal questions.
-    pub group: AttrValue,
-    /// The rules on today's day.
-    pub judge: Judge,
-    /// Going on and back.
-    pub advance: Advance,
-}
-
-/// What to know before personal questions.
-#[component]
-pub fn Before(props: &BeforeProps) -> Html {
-    let labels = use_labels();
-    let quiz = use_quiz();
+/// What to know before personal questions, of which `group` is the first group.
+pub fn before(
+    labels: &Labels,
+    judge: &Judge,
+    quiz: &QuizHandle,
+    advance: &Advance,
+    group: &str,
+) -> Html {
     let text = |part: &str| {
-        labels.pack_text(&format!("group.{}.{part}", props.group)).unwrap_or_default().to_owned()
+        labels.pack_text(&format!("group.{group}.{part}")).unwrap_or_default().to_owned()
     };
     let on_continue = {
-        let (judge, advance) = (props.judge.clone(), props.advance.clone());
+        let (judge, quiz, advance) = (judge.clone(), quiz.clone(), advance.clone());
         Callback::from(move |_: MouseEvent| advance.to.emit(judge.next_screen(&quiz)))
     };
-    let on_skip = props.advance.to.reform(|_: MouseEvent| Screen::Check);
+    let on_skip = advance.to.reform(|_: MouseEvent| Screen::Check);
     html! {
-        <div class="rx-quiz">
-            <BackLink advance={props.advance.clone()} />
+        <div key="before" class="rx-quiz">
+            { back_link(labels, advance) }
             <div class="rx-column">
                 <h1>{ text("title") }</h1>
                 <p class="rx-quiz__text">{ text("intro") }</p>

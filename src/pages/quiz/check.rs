@@ -5,40 +5,27 @@ use model::id::QuestionId;
 use yew::prelude::*;
 
 use super::judge::Judge;
-use super::toolbar::{BackLink, ClearAnswers};
+use super::toolbar::{ClearAnswers, back_link};
 use super::words;
-use super::{Advance, Screen, use_quiz};
-use crate::components::PageHeading;
-use crate::context::use_labels;
-
-/// Props of [`Check`].
-#[derive(Properties, PartialEq)]
-pub struct CheckProps {
-    /// The rules on today's day.
-    pub judge: Judge,
-    /// Going on and back.
-    pub advance: Advance,
-}
+use super::{Advance, QuizAction, QuizHandle, QuizState, Screen};
+use crate::components::{PageHeading, page_heading};
+use crate::labels::Labels;
 
 /// All answers so far.
-#[component]
-pub fn Check(props: &CheckProps) -> Html {
-    let labels = use_labels();
-    let quiz = use_quiz();
-    let judge = &props.judge;
-    let path = judge.path(&quiz);
-    let assessment = judge.assess(&quiz);
-    let left = match judge.next(&quiz) {
+pub fn check(labels: &Labels, judge: &Judge, quiz: &QuizHandle, advance: &Advance) -> Html {
+    let path = judge.path(quiz);
+    let assessment = judge.assess(quiz);
+    let left = match judge.next(quiz) {
         NextStep::Ask { at_most_left, .. } => at_most_left,
         NextStep::Done => 0,
     };
-    let to = |screen: Screen| props.advance.to.reform(move |_: MouseEvent| screen.clone());
+    let to = |screen: Screen| advance.to.reform(move |_: MouseEvent| screen.clone());
     let row = |question: &QuestionId| {
-        let subject = words::question_text(&labels, question, "subject");
+        let subject = words::question_text(labels, question, "subject");
         html! {
             <div key={question.as_str()} class="rx-summary__row">
                 <dt>{ &subject }</dt>
-                <dd>{ words::answer(judge, &quiz, question, &labels) }</dd>
+                <dd>{ words::answer(judge, quiz, question, labels) }</dd>
                 <dd class="rx-summary__action">
                     <button type="button" class="rx-link-button" onclick={to(Screen::Question(question.clone()))}>
                         { labels.text("change") }
@@ -50,14 +37,27 @@ pub fn Check(props: &CheckProps) -> Html {
     };
     let broken = !assessment.broken.is_empty();
     let on_next = {
-        let (judge, advance, quiz) = (judge.clone(), props.advance.clone(), quiz.clone());
+        let (judge, advance, quiz) = (judge.clone(), advance.clone(), quiz.clone());
         Callback::from(move |_: MouseEvent| advance.to.emit(judge.next_screen(&quiz)))
     };
+    let left_for_detail = if left == 0 { judge.left_for_detail(quiz) } else { 0 };
+    let on_rest = {
+        let (judge, advance, quiz) = (judge.clone(), advance.clone(), quiz.clone());
+        Callback::from(move |_: MouseEvent| {
+            quiz.dispatch(QuizAction::AnswerTheRest);
+            let thorough = QuizState { is_thorough: true, ..(*quiz).clone() };
+            advance.to.emit(judge.next_screen(&thorough));
+        })
+    };
     html! {
-        <div class="rx-quiz">
-            <BackLink advance={props.advance.clone()} />
+        <div key="check" class="rx-quiz">
+            { back_link(labels, advance) }
             <div class="rx-column">
-                <PageHeading text={labels.text("check-heading")} lead={labels.text("check-lead")} />
+                { page_heading(PageHeading {
+                    text: labels.text("check-heading"),
+                    lead: Some(labels.text("check-lead")),
+                    ..PageHeading::default()
+                }) }
                 if broken { <p class="rx-error">{ labels.text("check-broken") }</p> }
                 if path.asked.is_empty() {
                     <p>{ labels.text("check-empty") }</p>
@@ -77,6 +77,10 @@ pub fn Check(props: &CheckProps) -> Html {
                     if left > 0 {
                         <button type="button" class="rx-button rx-button--quiet" onclick={on_next}>
                             { labels.text("check-more") }
+                        </button>
+                    } else if left_for_detail > 0 {
+                        <button type="button" class="rx-button rx-button--quiet" onclick={on_rest}>
+                            { labels.count("check-rest", left_for_detail) }
                         </button>
                     }
                 </div>

@@ -11,73 +11,69 @@ use yew::prelude::*;
 use super::question::Entry;
 use super::state::Unknown;
 use super::words::question_text;
-use crate::context::use_labels;
+use crate::labels::Labels;
 
-/// Props of [`Choices`].
-#[derive(Properties, PartialEq)]
-pub struct ChoicesProps {
+/// What a list of choices shows, and what it does.
+pub struct Choices<'a> {
     /// The question.
-    pub question: Question,
+    pub question: &'a Question,
     /// The question in words: the heading of the page.
-    pub title: AttrValue,
+    pub title: &'a str,
     /// A hint below it; may be empty.
-    pub hint: AttrValue,
+    pub hint: &'a str,
     /// What was chosen.
-    pub entry: Entry,
-    /// What is wrong with it. Nothing by default.
-    #[prop_or_default]
-    pub error: Option<AttrValue>,
+    pub entry: &'a Entry,
+    /// What is wrong with it.
+    pub error: Option<&'a AttrValue>,
     /// A sentence with id `quiz-change` says what the last answer changed.
     pub has_change: bool,
     /// Called with what is chosen now.
-    pub on_change: Callback<Entry>,
+    pub on_change: &'a Callback<Entry>,
 }
 
 /// A list of choices.
-#[component]
-pub fn Choices(props: &ChoicesProps) -> Html {
-    let labels = use_labels();
-    let question = &props.question;
+pub fn choices(labels: &Labels, shown: &Choices<'_>) -> Html {
+    let Choices { question, title, hint, entry, error, has_change, on_change } = *shown;
     let is_many = question.kind == QuestionKind::Many;
     let options: Vec<String> = match question.kind {
         QuestionKind::Bool => vec!["true".into(), "false".into()],
         _ => question.options.clone(),
     };
     let option = |index: usize, value: &str| {
-        let text = question_text(&labels, &question.id, &format!("choice.{value}"));
-        let more = question_text(&labels, &question.id, &format!("choice.{value}.hint"));
-        let next = chosen(question.kind, &props.entry, value);
+        let text = question_text(labels, &question.id, &format!("choice.{value}"));
+        let more = question_text(labels, &question.id, &format!("choice.{value}.hint"));
+        let next = chosen(question.kind, entry, value);
         choice(
             &format!("answer-{}", index + 1),
             is_many && value != "none",
-            is_chosen(question.kind, &props.entry, value),
+            is_chosen(question.kind, entry, value),
             &text,
             &more,
-            props.on_change.reform(move |_: Event| next.clone()),
+            on_change.reform(move |_: Event| next.clone()),
         )
     };
     let unknown = |id: &str, unknown: Unknown, key: &str| {
         choice(
             id,
             false,
-            props.entry == Entry::Unknown(unknown),
+            *entry == Entry::Unknown(unknown),
             &labels.text(key),
             "",
-            props.on_change.reform(move |_: Event| Entry::Unknown(unknown)),
+            on_change.reform(move |_: Event| Entry::Unknown(unknown)),
         )
     };
     let described: Vec<&str> =
-        [(!props.hint.is_empty(), "answer-hint"), (props.error.is_some(), "answer-error")]
+        [(!hint.is_empty(), "answer-hint"), (error.is_some(), "answer-error")]
             .into_iter()
             .filter_map(|(is, id)| is.then_some(id))
             .collect();
     html! {
         <fieldset class="rx-choices" aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
-            aria-invalid={props.error.is_some().then_some("true")}>
-            <legend><h1 aria-describedby={props.has_change.then_some("quiz-change")}>{ &props.title }</h1></legend>
-            if !props.hint.is_empty() { <p id="answer-hint" class="rx-choices__hint">{ &props.hint }</p> }
+            aria-invalid={error.is_some().then_some("true")}>
+            <legend><h1 aria-describedby={has_change.then_some("quiz-change")}>{ title }</h1></legend>
+            if !hint.is_empty() { <p id="answer-hint" class="rx-choices__hint">{ hint }</p> }
             if is_many { <p class="rx-choices__hint">{ labels.text("choose-all") }</p> }
-            if let Some(error) = &props.error {
+            if let Some(error) = error {
                 <p id="answer-error" class="rx-error">{ error }</p>
             }
             { for options.iter().enumerate().map(|(i, value)| option(i, value)) }

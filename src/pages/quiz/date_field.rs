@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::judge::Judge;
 use super::question::Entry;
 use super::state::Unknown;
-use crate::context::use_labels;
+use crate::context::use_view;
 use crate::labels::Labels;
 use crate::platform::document;
 
@@ -46,7 +46,8 @@ struct Typed {
 /// Three fields for a date.
 #[component]
 pub fn DateField(props: &DateFieldProps) -> Html {
-    let labels = use_labels();
+    let view = use_view();
+    let labels = view.labels();
     let typed = use_state(|| match &props.entry {
         Entry::Answer(Answer::Date(date)) => typed(*date),
         _ => Typed::default(),

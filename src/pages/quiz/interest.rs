@@ -6,9 +6,9 @@ use model::id::RoleId;
 use yew::prelude::*;
 
 use super::judge::Judge;
-use super::toolbar::{BackLink, ClearAnswers};
+use super::toolbar::{ClearAnswers, back_link};
 use super::{Advance, QuizAction, QuizState, use_quiz};
-use crate::context::{use_labels, use_place};
+use crate::context::use_view;
 
 /// Props of [`Interest`].
 #[derive(Properties, PartialEq)]
@@ -22,12 +22,12 @@ pub struct InterestProps {
 /// Which roles are of interest.
 #[component]
 pub fn Interest(props: &InterestProps) -> Html {
-    let labels = use_labels();
+    let view = use_view();
+    let labels = view.labels();
     let quiz = use_quiz();
-    let place = use_place();
     let pack = &props.judge.pack;
     let asked_for = {
-        let wanted = place.query.values("for");
+        let wanted = view.place.query.values("for");
         let roles =
             wanted.iter().filter_map(|id| pack.role_of_judged(id)).map(|role| role.id.clone());
         roles.collect::<BTreeSet<RoleId>>()
@@ -65,7 +65,7 @@ pub fn Interest(props: &InterestProps) -> Html {
     };
     html! {
         <div class="rx-quiz">
-            <BackLink advance={props.advance.clone()} />
+            { back_link(labels, &props.advance) }
             <form class="rx-column" novalidate=true autocomplete="off" onsubmit={on_continue}>
                 <fieldset class="rx-choices">
                     <legend><h1>{ labels.text("interest-heading") }</h1></legend>

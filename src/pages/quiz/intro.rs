@@ -1,45 +1,34 @@
 //! What the quiz is, before the first question; and, for those who cannot or will
 //! not answer, what every way in asks for.
 
+use model::rules::{JudgedRole, Kind};
 use yew::prelude::*;
 
-use super::judge::{Judge, judged_name};
+use super::judge::judged_name;
 use super::toolbar::ClearAnswers;
-use super::{Advance, Screen, use_quiz};
-use crate::components::{Link, PageHeading};
-use crate::context::{use_explorer, use_labels, use_navigate};
+use super::{Advance, QuizState, Screen};
+use crate::components::{PageHeading, link, page_heading};
+use crate::context::View;
 use crate::route::Route;
 
-/// Props of [`Intro`].
-#[derive(Properties, PartialEq)]
-pub struct IntroProps {
-    /// The rules on today's day; nothing while the day is not known.
-    #[prop_or_default]
-    pub judge: Option<Judge>,
-    /// Going on and back.
-    pub advance: Advance,
-}
-
 /// What the quiz is.
-#[component]
-pub fn Intro(props: &IntroProps) -> Html {
-    let labels = use_labels();
-    let explorer = use_explorer();
-    let navigate = use_navigate();
-    let quiz = use_quiz();
-    let pack = &explorer.pack;
+pub fn intro(view: &View, quiz: &QuizState, advance: &Advance) -> Html {
+    let (pack, labels) = (view.pack(), view.labels());
     let has_begun = quiz.trail.len() > 1;
-    let on_start = props.advance.to.reform(|_: MouseEvent| Screen::Interest);
+    let on_start = advance.to.reform(|_: MouseEvent| Screen::Interest);
     let on_resume = {
         let last = quiz.last_step();
-        Callback::from(move |_: MouseEvent| navigate.step.emit(last))
+        view.navigate.step.reform(move |_: MouseEvent| last)
     };
     let questions = pack.rules.questions.len();
     html! {
-        <div class="rx-quiz">
+        <div key="intro" class="rx-quiz">
             <div class="rx-column">
-                <PageHeading text={labels.text("quiz-title")}
-                    lead={labels.fill("quiz-lead", &[("force", &pack.about.force.short)])} />
+                { page_heading(PageHeading {
+                    text: labels.text("quiz-title"),
+                    lead: Some(labels.fill("quiz-lead", &[("force", &pack.about.force.short)])),
+                    ..PageHeading::default()
+                }) }
                 <ul class="rx-bullets">
                     <li>{ labels.fill("quiz-length", &[("count", &questions.to_string())]) }</li>
                     <li>{ labels.text("quiz-device") }</li>
@@ -59,22 +48,19 @@ pub fn Intro(props: &IntroProps) -> Html {
             <section class="rx-section rx-column" aria-labelledby="requirements">
                 <h2 id="requirements">{ labels.text("requirements") }</h2>
                 <p>{ labels.text("requirements-text") }</p>
-                { for pack.rules.roles.iter().map(|judged| requirements(pack, judged, &labels)) }
+                { for pack.rules.roles.iter().map(|judged| requirements(view, judged)) }
             </section>
         </div>
     }
 }
 
 /// What one way in asks for: a line for each rule, with a link to it.
-fn requirements(
-    pack: &model::Pack,
-    judged: &model::rules::JudgedRole,
-    labels: &crate::labels::Labels,
-) -> Html {
+fn requirements(view: &View, judged: &JudgedRole) -> Html {
+    let (pack, labels) = (view.pack(), view.labels());
     let rules: Vec<_> = judged
         .criteria
         .iter()
-        .filter(|criterion| criterion.otherwise != model::rules::Kind::Later)
+        .filter(|criterion| criterion.otherwise != Kind::Later)
         .filter_map(|criterion| {
             let title = labels.pack_text(&format!("rule.{}.title", criterion.id))?;
             Some((criterion.id.to_string(), title.to_owned()))
@@ -85,7 +71,7 @@ fn requirements(
             <summary>{ judged_name(pack, &judged.id) }</summary>
             <ul class="rx-bullets">
                 { for rules.into_iter().map(|(id, title)| html! {
-                    <li><Link to={Route::Rule(id)}>{ title }</Link></li>
+                    <li>{ link(view, Route::Rule(id), "", title.into()) }</li>
                 }) }
             </ul>
         </details>

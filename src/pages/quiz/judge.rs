@@ -10,7 +10,7 @@ use model::rules::Question;
 use yew::prelude::*;
 
 use super::state::{QuizState, Screen};
-use crate::context::{use_pack, use_today};
+use crate::context::use_view;
 
 /// The rules on today's day.
 #[derive(Clone)]
@@ -29,9 +29,9 @@ impl PartialEq for Judge {
 /// The rules on today's day; nothing before the day is known, or if the rules cannot be read.
 #[hook]
 pub fn use_judge() -> Option<Judge> {
-    let pack = use_pack();
-    let today = use_today();
-    let quiz = use_memo((pack.clone(), today), |(pack, today)| {
+    let view = use_view();
+    let pack = view.pack().clone();
+    let quiz = use_memo((pack.clone(), view.today), |(pack, today)| {
         let today = (*today)?;
         let rules = Ruleset::new(&pack.rules).ok()?;
         let review = ReviewPolicy { review_by: Some(pack.about.review_by) };
@@ -59,12 +59,22 @@ impl Judge {
 
     /// What is asked next.
     pub fn next(&self, state: &QuizState) -> NextStep {
-        self.quiz.next_question(&state.answers, &scope(&self.pack, state.chosen.as_deref()))
+        let scope = scope(&self.pack, state.chosen.as_deref());
+        let scope = if state.is_thorough { scope.thorough() } else { scope };
+        self.quiz.next_question(&state.answers, &scope)
+    }
+
+    /// How many questions are left that could decide no role but still a criterion.
+    pub fn left_for_detail(&self, state: &QuizState) -> usize {
+        let scope = scope(&self.pack, state.chosen.as_deref()).thorough();
+        self.quiz.at_most_left(&state.answers, &scope)
     }
 
     /// The answered questions in the order they are asked, and those that no longer matter.
     pub fn path(&self, state: &QuizState) -> eligibility::Path {
-        self.quiz.path(&state.answers, &scope(&self.pack, state.chosen.as_deref()))
+        let scope = scope(&self.pack, state.chosen.as_deref());
+        let scope = if state.is_thorough { scope.thorough() } else { scope };
+        self.quiz.path(&state.answers, &scope)
     }
 
     /// The screen that follows: the next question, what to know before it, or the answers to check.
@@ -114,7 +124,8 @@ fn scope(pack: &Pack, chosen: Option<&[RoleId]>) -> Scope {
 pub fn judged_name(pack: &Pack, judged: &str) -> String {
     let Some(role) = pack.role_of_judged(judged) else { return judged.to_owned() };
     match role.routes.iter().find(|route| route.id.as_str() == judged) {
-        Some(route) => format!("{}: {}", role.name, route.short),
+        Some(route) if route.name == route.short => format!("{}: {}", role.name, route.name),
+        Some(route) => format!("{}: {} ({})", role.name, route.name, route.short),
         None => role.name.clone(),
     }
 }

@@ -26,7 +26,7 @@ use yew::prelude::*;
 pub use judge::judged_name;
 pub use state::{QuizAction, QuizState, Screen};
 
-use crate::context::{use_explorer, use_labels, use_navigate, use_place};
+use crate::context::use_view;
 use crate::labels::Labels;
 use crate::platform::document;
 use crate::platform::host_messages::{Progress, announce_progress};
@@ -34,10 +34,13 @@ use judge::Judge;
 use standing::AssessmentRef;
 
 /// The quiz's state and how to act on it.
+pub type QuizHandle = UseReducerHandle<QuizState>;
+
+/// The quiz's state and how to act on it.
 #[hook]
-fn use_quiz() -> UseReducerHandle<QuizState> {
+fn use_quiz() -> QuizHandle {
     #[expect(clippy::expect_used, reason = "the root component provides it around every page")]
-    use_context::<UseReducerHandle<QuizState>>().expect("QuizState is provided by App")
+    use_context::<QuizHandle>().expect("QuizState is provided by App")
 }
 
 /// Going on from this screen to the one that follows.
@@ -52,25 +55,23 @@ pub struct Advance {
 /// The quiz.
 #[component]
 pub fn QuizPage() -> Html {
-    let labels = use_labels();
-    let explorer = use_explorer();
-    let place = use_place();
-    let navigate = use_navigate();
+    let view = use_view();
+    let labels = view.labels();
     let quiz = use_quiz();
     let judge = judge::use_judge();
-    let step = place.step;
+    let step = view.place.step;
     let screen = quiz.screen(step).clone();
 
     let advance = Advance {
         to: {
-            let (quiz, navigate) = (quiz.clone(), navigate.clone());
+            let (quiz, navigate) = (quiz.clone(), view.navigate.clone());
             Callback::from(move |screen| {
                 quiz.dispatch(QuizAction::Advance(step, screen));
                 navigate.step.emit(step + 1);
             })
         },
         back: {
-            let (navigate, policy) = (navigate.clone(), explorer.policy);
+            let (navigate, policy) = (view.navigate.clone(), view.policy());
             Callback::from(move |event: MouseEvent| {
                 event.prevent_default();
                 if policy.steps_in_history {
@@ -84,7 +85,7 @@ pub fn QuizPage() -> Html {
 
     // A change of screen: title, focus, and what a host page may know.
     let is_first = use_mut_ref(|| true);
-    let title = title(&screen, step, &labels);
+    let title = title(&screen, step, labels);
     use_effect_with((step, screen.clone()), move |(_, screen)| {
         if !is_first.replace(false) {
             document::set_title(&title);
@@ -97,15 +98,15 @@ pub fn QuizPage() -> Html {
         }
     });
 
-    let Some(judge) = judge else { return html! { <intro::Intro advance={advance} /> } };
+    let Some(judge) = judge else { return intro::intro(&view, &quiz, &advance) };
     match screen {
-        Screen::Intro => html! { <intro::Intro judge={judge} {advance} /> },
-        Screen::Interest => html! { <interest::Interest {judge} {advance} /> },
-        Screen::Before(group) => html! { <before::Before {group} {judge} {advance} /> },
+        Screen::Intro => intro::intro(&view, &quiz, &advance),
+        Screen::Interest => html! { <interest::Interest key="interest" {judge} {advance} /> },
+        Screen::Before(group) => before::before(labels, &judge, &quiz, &advance, &group),
         Screen::Question(question) => {
-            let (assessment, change) = assess(&judge, &quiz, &labels);
+            let (assessment, change) = assess(&judge, &quiz, labels);
             html! {
-                <div class="rx-quiz rx-quiz--with-standing">
+                <div key="question" class="rx-quiz rx-quiz--with-standing">
                     <question::QuestionScreen key={format!("{step}-{question}")} question={question.clone()}
                         judge={judge.clone()} {advance}
                         has_change={change.is_some()} is_change={step > 0 && *quiz.screen(step - 1) == Screen::Check}>
@@ -114,8 +115,8 @@ pub fn QuizPage() -> Html {
                 </div>
             }
         }
-        Screen::Check => html! { <check::Check {judge} {advance} /> },
-        Screen::Result => html! { <result::ResultScreen {judge} {advance} /> },
+        Screen::Check => check::check(labels, &judge, &quiz, &advance),
+        Screen::Result => result::result(&view, &judge, &quiz, &advance),
     }
 }
 

@@ -6,15 +6,16 @@ use model::id::QuestionId;
 use model::rules::QuestionKind;
 use yew::prelude::*;
 
-use super::choices::Choices;
+use super::choices::{Choices, choices};
 use super::date_field::DateField;
 use super::judge::{Judge, judged_name};
 use super::state::Unknown;
-use super::toolbar::{BackLink, ClearAnswers};
+use super::toolbar::{ClearAnswers, back_link};
 use super::words::{is_choice, question_text};
 use super::{Advance, QuizAction, Screen, use_quiz};
-use crate::components::ErrorSummary;
-use crate::context::use_labels;
+use crate::components::error_summary;
+use crate::context::use_view;
+use crate::labels::Labels;
 use crate::platform::document;
 
 /// Props of [`QuestionScreen`].
@@ -50,7 +51,8 @@ pub enum Entry {
 /// One question.
 #[component]
 pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
-    let labels = use_labels();
+    let view = use_view();
+    let labels = view.labels();
     let quiz = use_quiz();
     let judge = &props.judge;
     let given = quiz.answers.get(&props.question).cloned();
@@ -134,16 +136,16 @@ pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
     };
     let on_stop = props.advance.to.reform(|_: MouseEvent| Screen::Check);
 
-    let text = |part: &str| question_text(&labels, &props.question, part);
+    let text = |part: &str| question_text(labels, &props.question, part);
     let hint = if is_refined { labels.text("refine-hint") } else { text("hint") };
     let message = error.as_ref().map(|(message, _)| message.clone());
     let is_first_of_group = is_first_of_group(judge, &quiz, &props.question);
     html! {
         <>
             <form class="rx-quiz__question" novalidate=true autocomplete="off" onsubmit={on_submit}>
-                <BackLink advance={props.advance.clone()} />
+                { back_link(labels, &props.advance) }
                 if let Some((message, field)) = &*error {
-                    <ErrorSummary message={message.clone()} field={field.clone()} />
+                    { error_summary(&view, message, field) }
                 }
                 <p class="rx-quiz__group">
                     { labels.pack_text(&format!("group.{}.title", question.group)).unwrap_or_default() }
@@ -152,14 +154,21 @@ pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
                     }
                 </p>
                 if is_choice(question.kind) {
-                    <Choices question={question.clone()} title={text("title")} {hint} entry={(*entry).clone()}
-                        error={message} has_change={props.has_change} on_change={on_entry} />
+                    { choices(labels, &Choices {
+                        question: &question,
+                        title: &text("title"),
+                        hint: &hint,
+                        entry: &entry,
+                        error: message.as_ref(),
+                        has_change: props.has_change,
+                        on_change: &on_entry,
+                    }) }
                 } else if question.kind == QuestionKind::Date {
                     <DateField question={question.clone()} title={text("title")} {hint} entry={(*entry).clone()}
                         error={message} has_change={props.has_change} judge={judge.clone()} on_change={on_entry} />
                 }
                 if let (true, Some(intro)) = (is_first_of_group, labels.pack_text(&format!("group.{}.intro", question.group))) {
-                    <p class="rx-muted">{ intro }</p>
+                    <p class="rx-muted rx-quiz__note">{ intro }</p>
                 }
                 <details class="rx-fold">
                     <summary>{ labels.text("why-we-ask") }</summary>
@@ -168,7 +177,7 @@ pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
                         <p>{ labels.text("why-roles") }</p>
                         <ul class="rx-bullets">
                             { for because.iter().map(|because| html! {
-                                <li>{ format!("{}: {}", judged_name(&judge.pack, &because.role), rules(&because.criteria, &labels)) }</li>
+                                <li>{ format!("{}: {}", judged_name(&judge.pack, &because.role), rules(&because.criteria, labels)) }</li>
                             }) }
                         </ul>
                     }
@@ -186,7 +195,7 @@ pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
     }
 }
 
-fn rules(rules: &[model::id::RuleId], labels: &crate::labels::Labels) -> String {
+fn rules(rules: &[model::id::RuleId], labels: &Labels) -> String {
     let titles = rules.iter().filter_map(|rule| labels.pack_text(&format!("rule.{rule}.title")));
     titles.collect::<Vec<_>>().join("; ")
 }

@@ -5,25 +5,15 @@ use eligibility::{Headline, RoleVerdict};
 use yew::prelude::*;
 
 use super::judge::{Judge, is_for_people_who_served, judged_name};
-use super::result_role::ResultRole;
-use super::standing::AssessmentRef;
-use super::toolbar::{BackLink, ClearAnswers};
+use super::result_role::{Case, result_role};
+use super::toolbar::{ClearAnswers, back_link};
 use super::words;
-use super::{Advance, Screen, use_quiz};
-use crate::components::{Link, Notice, OutsideLink, PageHeading, SourceLine};
-use crate::context::{use_explorer, use_labels, use_policy};
+use super::{Advance, QuizState, Screen};
+use crate::components::{PageHeading, link, notice, outside_link, page_heading, source_line};
+use crate::context::View;
 use crate::labels::Labels;
 use crate::platform::document;
 use crate::route::Route;
-
-/// Props of [`ResultScreen`].
-#[derive(Properties, PartialEq)]
-pub struct ResultScreenProps {
-    /// The rules on today's day.
-    pub judge: Judge,
-    /// Going on and back.
-    pub advance: Advance,
-}
 
 /// The order in which headlines are shown; nothing is "cannot tell yet".
 const ORDER: [Option<Headline>; 5] = [
@@ -35,42 +25,40 @@ const ORDER: [Option<Headline>; 5] = [
 ];
 
 /// Where the visitor stands.
-#[component]
-pub fn ResultScreen(props: &ResultScreenProps) -> Html {
-    let labels = use_labels();
-    let explorer = use_explorer();
-    let policy = use_policy();
-    let quiz = use_quiz();
-    let judge = &props.judge;
-    let pack = &judge.pack;
+pub fn result(view: &View, judge: &Judge, quiz: &QuizState, advance: &Advance) -> Html {
+    let (pack, labels) = (view.pack(), view.labels());
     let force = &pack.about.force;
-    let assessment = judge.assess(&quiz);
+    let assessment = judge.assess(quiz);
     let (served, roles): (Vec<&RoleVerdict>, Vec<&RoleVerdict>) =
         assessment.roles.iter().partition(|verdict| is_for_people_who_served(pack, &verdict.role));
-    let whole = AssessmentRef(std::rc::Rc::new(assessment.clone()));
-    let role = |verdict: &RoleVerdict| {
-        html! { <ResultRole key={verdict.role.clone()} judge={judge.clone()} assessment={whole.clone()} role={verdict.role.clone()} /> }
+    let role = |verdict: &RoleVerdict| result_role(Case { view, judge, quiz, verdict });
+    let careers = || {
+        let text = labels.fill("careers-link", &[("force", &force.name)]);
+        outside_link(view, &force.careers_url, &text)
     };
-    let is_print = policy.can_print;
     html! {
-        <div class="rx-quiz rx-result">
-            <BackLink advance={props.advance.clone()} />
+        <div key="result" class="rx-quiz rx-result">
+            { back_link(labels, advance) }
             <div class="rx-column">
-                <PageHeading text={labels.text("result-heading")} lead={situation(judge, &roles, &labels)} />
+                { page_heading(PageHeading {
+                    text: labels.text("result-heading"),
+                    lead: Some(situation(judge, &roles, labels)),
+                    ..PageHeading::default()
+                }) }
                 <p class="rx-result__limits">
                     { labels.fill("result-as-of", &[("date", &labels.date(judge.today())), ("version", &pack.rules.version)]) }{ " " }
                     { labels.fill("result-limits", &[("force", &force.short), ("date", &labels.date(pack.about.read_on))]) }{ " " }
-                    <OutsideLink href={force.careers_url.clone()} text={labels.fill("careers-link", &[("force", &force.name)])} />
+                    { careers() }
                 </p>
                 if pack.about.review_by < judge.today() {
-                    <Notice>{ labels.fill("result-stale", &[("date", &labels.date(pack.about.review_by))]) }</Notice>
+                    { notice(None, labels.fill("result-stale", &[("date", &labels.date(pack.about.review_by))]).into()) }
                 }
-                { next_steps(judge, &roles, &labels) }
+                { next_steps(view, &roles) }
             </div>
             { for ORDER.into_iter().map(|headline| {
                 let mut of_headline: Vec<_> = roles.iter().filter(|verdict| verdict.decided() == headline).collect();
                 of_headline.sort_by_key(|verdict| verdict.from.map(|from| from.earliest));
-                group(headline, of_headline.into_iter().map(|verdict| role(verdict)).collect(), &labels)
+                group(headline, of_headline.into_iter().map(|verdict| role(verdict)).collect(), labels)
             }) }
             if !served.is_empty() {
                 <section class="rx-section" aria-labelledby="result-served">
@@ -80,20 +68,20 @@ pub fn ResultScreen(props: &ResultScreenProps) -> Html {
             }
             <section class="rx-section rx-column" aria-labelledby="result-ask">
                 <h2 id="result-ask">{ labels.text("result-ask") }</h2>
-                { contacts(pack) }
-                <p><OutsideLink href={force.careers_url.clone()} text={labels.fill("careers-link", &[("force", &force.name)])} /></p>
+                { contacts(view) }
+                <p>{ careers() }</p>
             </section>
             <div class="rx-quiz__buttons">
                 <button type="button" class="rx-button rx-button--quiet"
-                    onclick={props.advance.to.reform(|_: MouseEvent| Screen::Check)}>{ labels.text("result-change") }</button>
-                if is_print {
+                    onclick={advance.to.reform(|_: MouseEvent| Screen::Check)}>{ labels.text("result-change") }</button>
+                if view.policy().can_print {
                     <button type="button" class="rx-button rx-button--quiet" onclick={|_: MouseEvent| document::print()}>
                         { labels.text("print") }
                     </button>
                 }
             </div>
             <ClearAnswers />
-            if explorer.config.demonstration { <p class="rx-muted">{ labels.text("demonstration") }</p> }
+            if view.explorer.config.demonstration { <p class="rx-muted">{ labels.text("demonstration") }</p> }
         </div>
     }
 }
@@ -146,14 +134,15 @@ fn situation(judge: &Judge, roles: &[&RoleVerdict], labels: &Labels) -> String {
 }
 
 /// What to do next: the roles nearest to hand, with the force's own page and ours.
-fn next_steps(judge: &Judge, roles: &[&RoleVerdict], labels: &Labels) -> Html {
+fn next_steps(view: &View, roles: &[&RoleVerdict]) -> Html {
+    let labels = view.labels();
     let mut nearest: Vec<&&RoleVerdict> = roles.iter().collect();
     nearest.sort_by_key(|verdict| {
         (verdict.best, verdict.worst, verdict.from.map(|from| from.earliest))
     });
     let mut shown = Vec::new();
     for verdict in nearest {
-        if let Some(role) = judge.pack.role_of_judged(&verdict.role)
+        if let Some(role) = view.pack().role_of_judged(&verdict.role)
             && !shown.contains(&role)
             && shown.len() < 3
         {
@@ -167,8 +156,8 @@ fn next_steps(judge: &Judge, roles: &[&RoleVerdict], labels: &Labels) -> Html {
                 { for shown.into_iter().map(|role| html! {
                     <li key={role.id.as_str()}>
                         { labels.text("next-read") }{ " " }
-                        <Link to={Route::Role(role.id.to_string())}>{ &role.name }</Link>{ ". " }
-                        <OutsideLink href={role.next_step.url.clone()} text={role.next_step.text.clone()} />
+                        { link(view, Route::Role(role.id.to_string()), "", html! { &role.name }) }{ ". " }
+                        { outside_link(view, &role.next_step.url, &role.next_step.text) }
                     </li>
                 }) }
                 <li>{ labels.text("next-ask") }</li>
@@ -178,16 +167,16 @@ fn next_steps(judge: &Judge, roles: &[&RoleVerdict], labels: &Labels) -> Html {
 }
 
 /// Ways to ask a person.
-fn contacts(pack: &model::Pack) -> Html {
+fn contacts(view: &View) -> Html {
     html! {
         <ul class="rx-bullets">
-            { for pack.about.contacts.iter().map(|contact| html! {
+            { for view.pack().about.contacts.iter().map(|contact| html! {
                 <li key={contact.name.clone()}>
                     <strong>{ &contact.name }</strong>{ ": " }{ &contact.how.text }{ " " }
                     if let Some(url) = &contact.url {
-                        <OutsideLink href={url.clone()} text={contact.name.clone()} />{ " " }
+                        { outside_link(view, url, &contact.name) }{ " " }
                     }
-                    <SourceLine sources={contact.how.sources.clone()} published={contact.how.published.clone()} />
+                    { source_line(view, &contact.how.sources, Some(&contact.how.published), false) }
                 </li>
             }) }
         </ul>

@@ -7,61 +7,58 @@ use model::rules::{Criterion, JudgedRole, Kind, Literal};
 use yew::prelude::*;
 
 use super::judge::{Judge, judged_name};
-use super::standing::AssessmentRef;
 use super::state::QuizState;
-use super::use_quiz;
 use super::words;
-use crate::components::{Link, OutsideLink, SourceLine, VerdictIcon, VerdictMark};
-use crate::context::use_labels;
-use crate::labels::{Labels, fill};
+use crate::components::{VerdictMark, link, outside_link, source_line, verdict_icon};
+use crate::context::View;
+use crate::labels::fill;
 use crate::route::Route;
 
-/// Props of [`ResultRole`].
-#[derive(Properties, PartialEq)]
-pub struct ResultRoleProps {
+/// How a role stands for a visitor, with all it was judged by.
+#[derive(Clone, Copy)]
+pub struct Case<'a> {
+    /// All that a piece of a page may ask for.
+    pub view: &'a View,
     /// The rules on today's day.
-    pub judge: Judge,
-    /// How all roles stand.
-    pub assessment: AssessmentRef,
-    /// The judged role.
-    pub role: AttrValue,
+    pub judge: &'a Judge,
+    /// What was answered.
+    pub quiz: &'a QuizState,
+    /// How the role stands.
+    pub verdict: &'a RoleVerdict,
 }
 
 /// One role in the result.
-#[component]
-pub fn ResultRole(props: &ResultRoleProps) -> Html {
-    let labels = use_labels();
-    let quiz = use_quiz();
-    let judge = &props.judge;
-    let Some(verdict) = props.assessment.0.role(&props.role) else { return html! {} };
+pub fn result_role(case: Case<'_>) -> Html {
+    let Case { view, judge, verdict, .. } = case;
+    let labels = view.labels();
     let Some(rules) = judge.pack.rules.roles.iter().find(|judged| judged.id == verdict.role) else {
         return html! {};
     };
-    let (mark, headline) = words::headline(verdict.decided(), &labels);
+    let (mark, headline) = words::headline(verdict.decided(), labels);
     let part = |key: &str, is_in: &dyn Fn(&CriterionResult) -> bool| {
         let results: Vec<_> = verdict.criteria.iter().filter(|result| is_in(result)).collect();
-        criteria(judge, &quiz, rules, verdict, &results, key, &labels)
+        criteria(case, rules, &results, key)
     };
     let fails = |result: &CriterionResult| result.state == CriterionState::Fails;
     let role = judge.pack.role_of_judged(&verdict.role);
     html! {
-        <details class="rx-result-role">
+        <details key={verdict.role.as_str()} class="rx-result-role">
             <summary class="rx-result-role__summary">
-                <VerdictIcon {mark} />
+                { verdict_icon(mark) }
                 <span class="rx-result-role__words">
                     <span class="rx-result-role__name">{ judged_name(&judge.pack, &verdict.role) }</span>
                     <span class="rx-result-role__headline">{ headline }</span>
-                    <span class="rx-result-role__reason">{ words::main_reason(judge, verdict, &labels) }</span>
+                    <span class="rx-result-role__reason">{ words::main_reason(judge, verdict, labels) }</span>
                 </span>
             </summary>
             <div class="rx-result-role__body">
                 if verdict.decided().is_none() {
                     <p>{ labels.fill("open-between", &[
-                        ("best", &words::lower_first(&words::headline(Some(verdict.best), &labels).1)),
-                        ("worst", &words::lower_first(&words::headline(Some(verdict.worst), &labels).1)),
+                        ("best", &words::lower_first(&words::headline(Some(verdict.best), labels).1)),
+                        ("worst", &words::lower_first(&words::headline(Some(verdict.worst), labels).1)),
                     ]) }</p>
                 }
-                if let Some(note) = start_note(judge, &quiz, verdict, &labels) { <p>{ note }</p> }
+                if let Some(note) = start_note(case) { <p>{ note }</p> }
                 if let Some(until) = verdict.until {
                     <p>{ labels.fill("until", &[("date", &labels.date(until.day))]) }</p>
                 }
@@ -69,11 +66,11 @@ pub fn ResultRole(props: &ResultRoleProps) -> Html {
                 { part("criteria-people", &|result| fails(result) && result.kind == Kind::People) }
                 { part("criteria-open", &|result| !matches!(result.state, CriterionState::Met | CriterionState::Fails)) }
                 { part("criteria-met", &|result| result.state == CriterionState::Met) }
-                { later(rules, verdict, &labels) }
+                { later(case, rules) }
                 if let Some(role) = role {
                     <p class="rx-result-role__links">
-                        <Link to={Route::Role(role.id.to_string())}>{ labels.fill("read-role", &[("role", &role.name)]) }</Link>
-                        <OutsideLink href={role.next_step.url.clone()} text={role.next_step.text.clone()} />
+                        { link(view, Route::Role(role.id.to_string()), "", labels.fill("read-role", &[("role", &role.name)]).into()) }
+                        { outside_link(view, &role.next_step.url, &role.next_step.text) }
                     </p>
                 }
             </div>
@@ -82,25 +79,17 @@ pub fn ResultRole(props: &ResultRoleProps) -> Html {
 }
 
 /// The criteria that stand alike, under a heading; nothing if there are none.
-fn criteria(
-    judge: &Judge,
-    quiz: &QuizState,
-    rules: &JudgedRole,
-    verdict: &RoleVerdict,
-    results: &[&CriterionResult],
-    key: &str,
-    labels: &Labels,
-) -> Html {
+fn criteria(case: Case<'_>, rules: &JudgedRole, results: &[&CriterionResult], key: &str) -> Html {
     if results.is_empty() {
         return html! {};
     }
     html! {
         <section class="rx-criteria">
-            <h3>{ labels.text(key) }</h3>
+            <h3>{ case.view.labels().text(key) }</h3>
             <ul class="rx-criteria__list">
                 { for results.iter().map(|result| {
                     let rule = rules.criteria.iter().find(|criterion| criterion.id == result.rule && criterion.otherwise == result.kind);
-                    criterion(judge, quiz, rule, verdict, result, labels)
+                    criterion(case, rule, result)
                 }) }
             </ul>
         </section>
@@ -108,14 +97,9 @@ fn criteria(
 }
 
 /// One criterion: "you said ... the rule says ...", with source and date.
-fn criterion(
-    judge: &Judge,
-    quiz: &QuizState,
-    rule: Option<&Criterion>,
-    verdict: &RoleVerdict,
-    result: &CriterionResult,
-    labels: &Labels,
-) -> Html {
+fn criterion(case: Case<'_>, rule: Option<&Criterion>, result: &CriterionResult) -> Html {
+    let Case { view, judge, quiz, verdict } = case;
+    let labels = view.labels();
     let mark = match (result.state, result.kind) {
         (CriterionState::Met, _) => VerdictMark::Met,
         (CriterionState::Fails, Kind::Bar) => VerdictMark::No,
@@ -144,9 +128,9 @@ fn criterion(
         .flatten();
     html! {
         <li key={format!("{}-{}", result.rule, mark.name())} class="rx-criteria__criterion">
-            <VerdictIcon {mark} />
+            { verdict_icon(mark) }
             <div class="rx-criteria__words">
-                <p><Link to={Route::Rule(result.rule.to_string())} class="rx-criteria__title">{ title }</Link></p>
+                <p>{ link(view, Route::Rule(result.rule.to_string()), "rx-criteria__title", title.into()) }</p>
                 <p>{ words::criterion(verdict, result, labels) }</p>
                 { for said.into_iter().map(|said| html! { <p class="rx-criteria__said">{ said }</p> }) }
                 if let Some(change) = change {
@@ -156,7 +140,7 @@ fn criterion(
                     <p><strong>{ labels.text("find-out") }</strong>{ " " }{ find_out }</p>
                 }
                 if let Some(rule) = rule {
-                    <p><SourceLine sources={rule.cite.clone()} published={rule.published.clone()} /></p>
+                    <p>{ source_line(view, &rule.cite, Some(&rule.published), false) }</p>
                 }
             </div>
         </li>
@@ -164,7 +148,9 @@ fn criterion(
 }
 
 /// What happens after applying: told, and never part of a verdict.
-fn later(rules: &JudgedRole, verdict: &RoleVerdict, labels: &Labels) -> Html {
+fn later(case: Case<'_>, rules: &JudgedRole) -> Html {
+    let Case { view, verdict, .. } = case;
+    let labels = view.labels();
     let texts: Vec<(&Criterion, String)> = rules
         .criteria
         .iter()
@@ -184,7 +170,7 @@ fn later(rules: &JudgedRole, verdict: &RoleVerdict, labels: &Labels) -> Html {
                 { for texts.into_iter().map(|(criterion, text)| html! {
                     <li key={criterion.id.as_str()}>
                         { text }{ " " }
-                        <SourceLine sources={criterion.cite.clone()} published={criterion.published.clone()} />
+                        { source_line(view, &criterion.cite, Some(&criterion.published), false) }
                     </li>
                 }) }
             </ul>
@@ -198,12 +184,9 @@ const BIRTH: &str = "dob";
 const START_AGE: &str = "start-age";
 
 /// "You could start from ...": being too young to start never fails an application.
-fn start_note(
-    judge: &Judge,
-    quiz: &QuizState,
-    verdict: &RoleVerdict,
-    labels: &Labels,
-) -> Option<String> {
+fn start_note(case: Case<'_>) -> Option<String> {
+    let Case { view, judge, quiz, verdict } = case;
+    let labels = view.labels();
     let note = labels.pack_text(&format!("role.{}.start_note", verdict.role))?;
     let eligibility::Answer::Date(born) = quiz.answers.get(&BIRTH.into())? else { return None };
     let versions = judge.pack.rules.parameters.get(START_AGE)?;

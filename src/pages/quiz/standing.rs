@@ -9,8 +9,8 @@ use yew::prelude::*;
 
 use super::judge::{Judge, is_for_people_who_served, judged_name};
 use super::words;
-use crate::components::VerdictIcon;
-use crate::context::use_labels;
+use crate::components::verdict_icon;
+use crate::context::use_view;
 use crate::labels::Labels;
 
 /// Props of [`Standing`].
@@ -32,7 +32,8 @@ pub struct AssessmentRef(pub std::rc::Rc<Assessment>);
 /// Where the visitor stands.
 #[component]
 pub fn Standing(props: &StandingProps) -> Html {
-    let labels = use_labels();
+    let view = use_view();
+    let labels = view.labels();
     let is_open = use_state(|| false);
     let roles = &props.assessment.0.roles;
     let pack = &props.judge.pack;
@@ -51,7 +52,7 @@ pub fn Standing(props: &StandingProps) -> Html {
             <button type="button" class="rx-standing__toggle" aria-expanded={is_open.to_string()}
                 aria-controls="standing-list" onclick={on_toggle}>
                 <span class="rx-standing__title">{ labels.text("standing") }</span>
-                <span class="rx-standing__short">{ short(&decided, open.len(), &labels) }</span>
+                <span class="rx-standing__short">{ short(&decided, open.len(), labels) }</span>
             </button>
             <div id="standing-list" class="rx-standing__body" data-open={is_open.to_string()}>
                 <h2 class="rx-standing__heading">{ labels.text("standing") }</h2>
@@ -60,10 +61,10 @@ pub fn Standing(props: &StandingProps) -> Html {
                 }
                 <ul class="rx-standing__list">
                     { for decided.iter().map(|verdict| {
-                        let (mark, text) = words::headline(verdict.decided(), &labels);
+                        let (mark, text) = words::headline(verdict.decided(), labels);
                         html! {
                             <li key={verdict.role.clone()} class="rx-standing__role">
-                                <VerdictIcon {mark} />
+                                { verdict_icon(mark) }
                                 <span><span class="rx-standing__name">{ judged_name(pack, &verdict.role) }</span>
                                 { " " }<span class="rx-standing__headline">{ text }</span></span>
                             </li>

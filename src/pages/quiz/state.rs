@@ -51,6 +51,8 @@ pub struct QuizState {
     pub before: Option<Answers>,
     /// What to know before personal questions was shown.
     pub was_told: bool,
+    /// The visitor wants to answer also what decides no role any more.
+    pub is_thorough: bool,
     /// Everything was cleared, and the page is to start afresh.
     pub is_cleared: bool,
 }
@@ -64,6 +66,7 @@ impl Default for QuizState {
             trail: vec![Screen::Intro],
             before: None,
             was_told: false,
+            is_thorough: false,
             is_cleared: false,
         }
     }
@@ -92,6 +95,8 @@ pub enum QuizAction {
     Choose(Option<Vec<RoleId>>),
     /// Went on from the screen at this place in the history to another.
     Advance(u32, Screen),
+    /// Wants to answer also what decides no role any more.
+    AnswerTheRest,
     /// Cleared everything.
     Clear,
 }
@@ -122,6 +127,7 @@ impl Reducible for QuizState {
                 state.trail.truncate(step as usize + 1);
                 state.trail.push(screen);
             }
+            QuizAction::AnswerTheRest => state.is_thorough = true,
             QuizAction::Clear => state = Self { is_cleared: true, ..Self::default() },
         }
         Rc::new(state)

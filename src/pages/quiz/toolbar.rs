@@ -3,22 +3,14 @@
 use yew::prelude::*;
 
 use super::{Advance, QuizAction, use_quiz};
-use crate::context::use_labels;
-
-/// Props of [`BackLink`].
-#[derive(Properties, PartialEq)]
-pub struct BackLinkProps {
-    /// Going on and back.
-    pub advance: Advance,
-}
+use crate::context::use_view;
+use crate::labels::Labels;
 
 /// The way back, above the question.
-#[component]
-pub fn BackLink(props: &BackLinkProps) -> Html {
-    let labels = use_labels();
+pub fn back_link(labels: &Labels, advance: &Advance) -> Html {
     html! {
         <p class="rx-back-link">
-            <a href="#" class="rx-back-link__link" onclick={props.advance.back.clone()}>{ labels.text("back") }</a>
+            <a href="#" class="rx-back-link__link" onclick={advance.back.clone()}>{ labels.text("back") }</a>
         </p>
     }
 }
@@ -26,7 +18,8 @@ pub fn BackLink(props: &BackLinkProps) -> Html {
 /// Clears all answers, after asking once.
 #[component]
 pub fn ClearAnswers() -> Html {
-    let labels = use_labels();
+    let view = use_view();
+    let labels = view.labels();
     let quiz = use_quiz();
     let is_asking = use_state(|| false);
     let ask = {

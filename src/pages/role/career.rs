@@ -5,12 +5,13 @@ use model::career::{Move, Station};
 use model::role::Role;
 use yew::prelude::*;
 
-use crate::components::{Link, SourceLine};
-use crate::labels::Labels;
+use crate::components::{link, link_to, source_line};
+use crate::context::{Destination, View};
 use crate::route::Route;
 
 /// The moves from a role and to it.
-pub fn view_moves(pack: &Pack, role: &Role, labels: &Labels) -> Html {
+pub fn view_moves(view: &View, role: &Role) -> Html {
+    let (pack, labels) = (view.pack(), view.labels());
     let here = Station::Role(role.id.clone());
     let onward = pack.career.moves.iter().filter(|step| step.from == here);
     let onward: Vec<_> = onward.map(|step| (&step.to, step)).collect();
@@ -19,14 +20,15 @@ pub fn view_moves(pack: &Pack, role: &Role, labels: &Labels) -> Html {
     html! {
         <>
             <h3 class="rx-role__part">{ labels.text("role-moves-on") }</h3>
-            { view_steps(pack, &onward, labels) }
+            { view_steps(view, &onward) }
             <h3 class="rx-role__part">{ labels.text("role-moves-from") }</h3>
-            { view_steps(pack, &inward, labels) }
+            { view_steps(view, &inward) }
         </>
     }
 }
 
-fn view_steps(pack: &Pack, steps: &[(&Station, &Move)], labels: &Labels) -> Html {
+fn view_steps(view: &View, steps: &[(&Station, &Move)]) -> Html {
+    let labels = view.labels();
     if steps.is_empty() {
         return html! { <p class="rx-muted">{ labels.text("role-moves-none") }</p> };
     }
@@ -34,15 +36,11 @@ fn view_steps(pack: &Pack, steps: &[(&Station, &Move)], labels: &Labels) -> Html
         <ul class="rx-role-moves">
             { for steps.iter().map(|(station, step)| html! {
                 <li class="rx-role-moves__move">
-                    <strong>{ view_station(pack, station) }</strong>{ ": " }{ &step.how }{ " " }
+                    <strong>{ view_station(view, station) }</strong>{ ": " }{ &step.how }{ " " }
                     if step.sources.is_empty() && step.our_reading {
                         <small class="rx-source-line">{ labels.text("our-reading-alone") }</small>
                     } else {
-                        <SourceLine
-                            sources={step.sources.clone()}
-                            published={step.published.clone()}
-                            our_reading={step.our_reading}
-                        />
+                        { source_line(view, &step.sources, Some(&step.published), step.our_reading) }
                     }
                 </li>
             }) }
@@ -51,11 +49,12 @@ fn view_steps(pack: &Pack, steps: &[(&Station, &Move)], labels: &Labels) -> Html
 }
 
 /// The name of a place in the graph of moves; a role's is a link to it.
-fn view_station(pack: &Pack, station: &Station) -> Html {
+fn view_station(view: &View, station: &Station) -> Html {
+    let pack = view.pack();
     let career = &pack.career;
     match station {
         Station::Role(id) => match pack.role(id) {
-            Some(role) => html! { <Link to={Route::Role(id.to_string())}>{ &role.name }</Link> },
+            Some(role) => link(view, Route::Role(id.to_string()), "", html! { &role.name }),
             None => html! { id.as_str() },
         },
         Station::Rank(id) => {
@@ -77,7 +76,8 @@ pub fn has_ladder(pack: &Pack, role: &Role) -> bool {
 }
 
 /// The names of ranks and fields, and the way to what each is.
-pub fn view_ladder(pack: &Pack, labels: &Labels) -> Html {
+pub fn view_ladder(view: &View) -> Html {
+    let (pack, labels) = (view.pack(), view.labels());
     let ranks: Vec<&str> = pack.career.ranks.iter().map(|rank| rank.name.as_str()).collect();
     let fields = pack.career.specialisms.iter();
     let fields: Vec<&str> = fields.map(|field| field.name.as_str()).collect();
@@ -91,7 +91,7 @@ pub fn view_ladder(pack: &Pack, labels: &Labels) -> Html {
                 <summary class="rx-ladder__title">{ labels.count("ladder-fields", fields.len()) }</summary>
                 <ul class="rx-ladder__list rx-ladder__list--names">{ for fields.iter().map(|field| html! { <li>{ field }</li> }) }</ul>
             </details>
-            <p><Link to={Route::Roles} fragment="ranks">{ labels.text("role-ranks-more") }</Link></p>
+            <p>{ link_to(view, Destination::at(Route::Roles, "ranks"), "", labels.text("role-ranks-more").into()) }</p>
         </>
     }
 }

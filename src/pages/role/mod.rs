@@ -11,29 +11,20 @@ mod pay;
 mod routes;
 mod rules;
 
-use std::rc::Rc;
-
 use model::claim::Block;
 use model::role::Role;
 use model::{Date, Pack};
 use yew::prelude::*;
 
 use crate::components::{
-    BlockView, Contents, Jump, Link, PageHeading, PersonLine, ReviewNote, SourceLine, Terms,
+    Jump, PageHeading, block_view, claim_source, contents, link_to, page_heading, person_line,
+    review_note, terms,
 };
-use crate::context::{use_explorer, use_labels};
-use crate::labels::Labels;
+use crate::context::{Destination, View};
 use crate::route::{Query, Route};
 
 /// How many people are shown before the link to all of them.
 const PEOPLE_SHOWN: usize = 4;
-
-/// Props of [`RolePage`].
-#[derive(Properties, PartialEq)]
-pub struct RolePageProps {
-    /// What it shows.
-    pub role: Rc<Role>,
-}
 
 /// A part of the page under its own heading.
 struct Section {
@@ -43,14 +34,11 @@ struct Section {
 }
 
 /// A role's page.
-#[component]
-pub fn RolePage(props: &RolePageProps) -> Html {
-    let explorer = use_explorer();
-    let labels = use_labels();
-    let (pack, role) = (&explorer.pack, &props.role);
+pub fn page(view: &View, role: &Role) -> Html {
+    let (pack, labels) = (view.pack(), view.labels());
     let family = pack.about.families.iter().find(|family| family.id == role.family);
-    let sections = sections(pack, role, &labels);
-    let jumps: Rc<[Jump]> = sections
+    let sections = sections(view, role);
+    let jumps: Vec<Jump> = sections
         .iter()
         .map(|section| Jump { id: section.id.into(), text: section.title.clone().into() })
         .collect();
@@ -58,57 +46,59 @@ pub fn RolePage(props: &RolePageProps) -> Html {
     let mut only_this = Query::default();
     only_this.set("for", &judged);
     html! {
-        <article class="rx-role rx-column">
-            <PageHeading
-                above={family.map(|family| AttrValue::from(family.name.clone()))}
-                text={role.name.clone()}
-                lead={role.summary.clone()}
-            />
-            { glance::view(pack, role, &labels) }
+        <article key={format!("role/{}", role.id)} class="rx-role rx-column">
+            { page_heading(PageHeading {
+                above: family.map(|family| family.name.clone()),
+                text: role.name.clone(),
+                lead: Some(role.summary.clone()),
+            }) }
+            { glance::view(pack, role, labels) }
             if !judged.is_empty() {
-                <p><Link to={Route::Quiz} query={only_this} class="rx-button">{ labels.text("role-check") }</Link></p>
+                <p>{ link_to(view, Destination::with_query(Route::Quiz, only_this), "rx-button", labels.text("role-check").into()) }</p>
             }
-            <Contents {jumps} />
+            { contents(view, &jumps) }
             { for sections.into_iter().map(|section| html! {
                 <section key={section.id} class="rx-section" aria-labelledby={section.id}>
                     <h2 id={section.id}>{ section.title }</h2>
                     { section.body }
                 </section>
             }) }
-            <Terms text={words(role)} />
-            <ReviewNote review_by={review_by(pack, role)} />
+            { terms(view, &words(role)) }
+            { review_note(view, review_by(pack, role)) }
         </article>
     }
 }
 
 /// The parts of the page, in order.
-fn sections(pack: &Pack, role: &Rc<Role>, labels: &Labels) -> Vec<Section> {
+fn sections(view: &View, role: &Role) -> Vec<Section> {
+    let (pack, labels) = (view.pack(), view.labels());
     let section = |id, key: &str, body| Section { id, title: labels.text(key), body };
-    let block = |block: &Block| html! { <BlockView block={block.clone()} /> };
+    let block = |block: &Block| block_view(view, block);
     let mut sections = vec![
         section("work", "role-work", block(&role.work)),
         section("week", "role-week", block(&role.week)),
         section("hard", "role-hard", block(&role.hard)),
-        section("pay", "role-pay", pay::view(role, labels)),
+        section("pay", "role-pay", pay::view(view, role)),
         section("hours", "role-hours", block(&role.hours)),
         section("powers", "role-powers", block(&role.powers)),
         section("training", "role-training", block(&role.training)),
         section("skills", "role-skills", block(&role.skills)),
         section("place", "role-place", block(&role.place)),
-        section("routes", "role-routes", routes::view(pack, role, labels)),
-        section("steps", "role-steps", steps(role, labels)),
-        section("moves", "role-moves", career::view_moves(pack, role, labels)),
+        section("routes", "role-routes", routes::view(view, role)),
+        section("steps", "role-steps", steps(view, role)),
+        section("moves", "role-moves", career::view_moves(view, role)),
     ];
     if career::has_ladder(pack, role) {
-        sections.push(section("ranks", "role-ranks", career::view_ladder(pack, labels)));
+        sections.push(section("ranks", "role-ranks", career::view_ladder(view)));
     }
-    sections.push(section("people", "role-people", people(pack, role, labels)));
-    sections.push(section("open", "role-open", next::view(pack, role, labels)));
+    sections.push(section("people", "role-people", people(view, role)));
+    sections.push(section("open", "role-open", next::view(view, role)));
     sections
 }
 
 /// Getting in, step by step.
-fn steps(role: &Role, labels: &Labels) -> Html {
+fn steps(view: &View, role: &Role) -> Html {
+    let labels = view.labels();
     html! {
         <>
             if role.stages.is_empty() {
@@ -122,25 +112,22 @@ fn steps(role: &Role, labels: &Labels) -> Html {
                                 if let Some(time) = &stage.time {
                                     { labels.fill("role-step-time", &[("time", time)]) }{ " " }
                                 }
-                                <SourceLine
-                                    sources={stage.what.sources.clone()}
-                                    published={stage.what.published.clone()}
-                                    our_reading={stage.what.our_reading}
-                                />
+                                { claim_source(view, &stage.what) }
                             </p>
                         </li>
                     }) }
                 </ol>
             }
             <h3 class="rx-role__part">{ labels.text("role-steps-note") }</h3>
-            <BlockView block={role.stages_note.clone()} />
+            { block_view(view, &role.stages_note) }
         </>
     }
 }
 
 /// Some people of the role, and the way to all of them.
-fn people(pack: &Pack, role: &Role, labels: &Labels) -> Html {
-    let people: Vec<_> = pack.people_of(&role.id).collect();
+fn people(view: &View, role: &Role) -> Html {
+    let labels = view.labels();
+    let people: Vec<_> = view.pack().people_of(&role.id).collect();
     if people.is_empty() {
         return html! { <p>{ labels.text("role-no-people") }</p> };
     }
@@ -149,14 +136,15 @@ fn people(pack: &Pack, role: &Role, labels: &Labels) -> Html {
     html! {
         <>
             <ul class="rx-person-list">
-                { for people.iter().take(PEOPLE_SHOWN).map(|person| html! {
-                    <PersonLine key={person.id.as_str()} person={Rc::clone(person)} />
-                }) }
+                { for people.iter().take(PEOPLE_SHOWN).map(|person| person_line(view, person)) }
             </ul>
             if people.len() > PEOPLE_SHOWN {
-                <p><Link to={Route::Officers} query={of_role}>
-                    { labels.count("role-all-people", people.len()) }
-                </Link></p>
+                <p>{ link_to(
+                    view,
+                    Destination::with_query(Route::Officers, of_role),
+                    "",
+                    labels.count("role-all-people", people.len()).into(),
+                ) }</p>
             }
         </>
     }

@@ -1,38 +1,38 @@
 //! Whether a role was open, and where one goes on.
 
-use model::Pack;
 use model::role::{Role, State, Status};
 use yew::prelude::*;
 
 use super::glance::status_words;
-use crate::components::{OutsideLink, ReviewNote, SourceLine};
-use crate::labels::Labels;
+use crate::components::{outside_link, review_note, source_line};
+use crate::context::View;
 
 /// What the newest text said, that today's state cannot be seen from here, and the force's own page.
-pub fn view(pack: &Pack, role: &Role, labels: &Labels) -> Html {
+pub fn view(view: &View, role: &Role) -> Html {
+    let (pack, labels) = (view.pack(), view.labels());
     let status = &role.status;
     let force = pack.about.force.short.as_str();
     html! {
         <>
-            { view_status(status, labels) }
+            { view_status(view, status) }
             <p>{ labels.fill("role-open-today", &[("force", force)]) }</p>
             <p class="rx-role__next">
-                <OutsideLink href={role.next_step.url.clone()} text={role.next_step.text.clone()} />
+                { outside_link(view, &role.next_step.url, &role.next_step.text) }
             </p>
-            <ReviewNote review_by={status.review_by.unwrap_or(pack.about.review_by)} />
+            { review_note(view, status.review_by.unwrap_or(pack.about.review_by)) }
         </>
     }
 }
 
 /// What the newest text said, in a sentence with its source; before it in two words, where it says anything.
-pub fn view_status(status: &Status, labels: &Labels) -> Html {
+pub fn view_status(view: &View, status: &Status) -> Html {
     html! {
         <p>
             if status.state != State::Unknown {
-                <strong>{ status_words(status, labels) }</strong>{ " " }
+                <strong>{ status_words(status, view.labels()) }</strong>{ " " }
             }
             { &status.text }{ " " }
-            <SourceLine sources={status.sources.clone()} published={status.published.clone()} />
+            { source_line(view, &status.sources, Some(&status.published), false) }
         </p>
     }
 }

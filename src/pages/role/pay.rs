@@ -3,11 +3,12 @@
 use model::role::{Pay, Role};
 use yew::prelude::*;
 
-use crate::components::{BlockView, SourceLine};
-use crate::labels::Labels;
+use crate::components::{block_view, source_line};
+use crate::context::View;
 
 /// The table of amounts, newest first, and what stands beside it.
-pub fn view(role: &Role, labels: &Labels) -> Html {
+pub fn view(view: &View, role: &Role) -> Html {
+    let labels = view.labels();
     html! {
         <>
             if !role.pay.is_empty() {
@@ -20,16 +21,17 @@ pub fn view(role: &Role, labels: &Labels) -> Html {
                         </tr>
                     </thead>
                     <tbody>
-                        { for role.pay.iter().map(|pay| view_pay(role, pay, labels)) }
+                        { for role.pay.iter().map(|pay| view_pay(view, role, pay)) }
                     </tbody>
                 </table>
             }
-            <BlockView block={role.pay_note.clone()} />
+            { block_view(view, &role.pay_note) }
         </>
     }
 }
 
-fn view_pay(role: &Role, pay: &Pay, labels: &Labels) -> Html {
+fn view_pay(view: &View, role: &Role, pay: &Pay) -> Html {
+    let labels = view.labels();
     let route = role.routes.iter().find(|route| Some(&route.id) == pay.route.as_ref());
     let route = route.map(|route| labels.fill("role-pay-route", &[("route", &route.short)]));
     let details: Vec<String> = pay.includes.iter().cloned().chain(route).collect();
@@ -40,7 +42,7 @@ fn view_pay(role: &Role, pay: &Pay, labels: &Labels) -> Html {
                 if !details.is_empty() {
                     <span class="rx-role__pay-details">{ details.join("; ") }</span>
                 }
-                <SourceLine sources={pay.sources.clone()} published={pay.published.clone()} />
+                { source_line(view, &pay.sources, Some(&pay.published), false) }
             </th>
             <td class="rx-table__number">{ labels.pay(pay) }</td>
         </tr>

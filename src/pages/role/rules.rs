@@ -7,8 +7,8 @@ use model::role::Role;
 use model::rules::{Criterion, JudgedRole, Kind};
 use yew::prelude::*;
 
-use crate::components::{Link, ReviewNote, SourceLine, VerdictIcon, VerdictMark};
-use crate::labels::Labels;
+use crate::components::{VerdictMark, link, review_note, source_line, verdict_icon};
+use crate::context::View;
 use crate::route::Route;
 
 /// What is judged of a role: itself, or each of its ways in that has rules.
@@ -66,13 +66,8 @@ fn is_same(one: &Criterion, other: &Criterion) -> bool {
 }
 
 /// Rules as a fold, by what follows where one is not met; nothing where there are none.
-pub fn view<'a>(
-    pack: &Pack,
-    rules: impl AsRef<[&'a Criterion]>,
-    title: String,
-    labels: &Labels,
-) -> Html {
-    let rules = rules.as_ref();
+pub fn view(view: &View, rules: &[&Criterion], title: String) -> Html {
+    let labels = view.labels();
     if rules.is_empty() {
         return html! {};
     }
@@ -93,19 +88,20 @@ pub fn view<'a>(
                 { for kinds.into_iter().filter(|(kind, ..)| of(*kind).next().is_some()).map(|(kind, mark, key)| html! {
                     <div key={key} class="rx-role-rules__kind">
                         <dt class="rx-role-rules__name">
-                            if let Some(mark) = mark { <VerdictIcon {mark} /> }
+                            if let Some(mark) = mark { { verdict_icon(mark) } }
                             { labels.text(key) }
                         </dt>
-                        { for of(kind).map(|rule| view_rule(pack, rule, labels)) }
+                        { for of(kind).map(|rule| view_rule(view, rule)) }
                     </div>
                 }) }
             </dl>
-            <ReviewNote review_by={review_by.unwrap_or(pack.about.review_by)} />
+            { review_note(view, review_by.unwrap_or(view.pack().about.review_by)) }
         </details>
     }
 }
 
-fn view_rule(pack: &Pack, rule: &Criterion, labels: &Labels) -> Html {
+fn view_rule(view: &View, rule: &Criterion) -> Html {
+    let (pack, labels) = (view.pack(), view.labels());
     let title = labels.pack_text(&format!("rule.{}.title", rule.id)).unwrap_or(rule.id.as_str());
     let life = [
         rule.valid.from.map(|day| labels.fill("role-rule-from", &[("date", &labels.date(day))])),
@@ -115,16 +111,14 @@ fn view_rule(pack: &Pack, rule: &Criterion, labels: &Labels) -> Html {
     html! {
         <dd>
             if pack.rule(&rule.id).is_some() {
-                <Link to={Route::Rule(rule.id.to_string())}>{ title }</Link>
+                { link(view, Route::Rule(rule.id.to_string()), "", title.into()) }
             } else {
                 { title }
             }
             if !life.is_empty() { { format!(" ({})", life.join(", ")) } }
             // The best source alone: the rule's own page has them all.
-            { " " }<SourceLine
-                sources={rule.cite.iter().take(1).cloned().collect::<Vec<_>>()}
-                published={rule.published.clone()}
-            />
+            { " " }
+            { source_line(view, rule.cite.get(..1).unwrap_or_default(), Some(&rule.published), false) }
         </dd>
     }
 }

@@ -1,28 +1,30 @@
 //! What follows from a rule, for which roles, and how sure we are of it.
 
-use model::Pack;
 use model::rules::{Confidence, Kind, Rule, Standing, Validity};
 use yew::prelude::*;
 
-use crate::components::{Link, VerdictIcon, VerdictMark};
+use crate::components::{VerdictMark, link, verdict_icon};
+use crate::context::View;
 use crate::labels::Labels;
 use crate::pages::rule::reach::{self, Effect, Reached};
 use crate::route::Route;
 
 /// What follows from a rule, one part for each kind of consequence.
-pub fn view(pack: &Pack, rule: &Rule, labels: &Labels) -> Html {
-    let effects = reach::effects(pack, &rule.id);
+pub fn view(view: &View, rule: &Rule) -> Html {
+    let labels = view.labels();
+    let effects = reach::effects(view.pack(), &rule.id);
     html! {
         <section class="rx-section" aria-labelledby="rule-effects">
             <h2 id="rule-effects">{ labels.text("rule-effects") }</h2>
             if effects.is_empty() { <p>{ labels.text("rule-effects-none") }</p> }
-            { for effects.chunk_by(|a, b| a.kind == b.kind).map(|effects| kind(effects, rule, labels)) }
+            { for effects.chunk_by(|a, b| a.kind == b.kind).map(|effects| kind(view, effects, rule)) }
         </section>
     }
 }
 
 /// One kind of consequence, with the roles it has for each degree of confidence.
-fn kind(effects: &[Effect], rule: &Rule, labels: &Labels) -> Html {
+fn kind(view: &View, effects: &[Effect], rule: &Rule) -> Html {
+    let labels = view.labels();
     let Some(kind) = effects.first().map(|effect| effect.kind) else { return html! {} };
     let (mark, name, meaning) = match kind {
         Kind::Bar => (VerdictMark::No, labels.text("kind-bar"), labels.text("kind-bar-means")),
@@ -41,7 +43,7 @@ fn kind(effects: &[Effect], rule: &Rule, labels: &Labels) -> Html {
     html! {
         <div class="rx-rule-effect">
             <h3 class="rx-rule-effect__kind">
-                if kind != Kind::Later { <VerdictIcon {mark} /> }
+                if kind != Kind::Later { { verdict_icon(mark) } }
                 { name }
             </h3>
             <p>{ meaning }</p>
@@ -49,7 +51,7 @@ fn kind(effects: &[Effect], rule: &Rule, labels: &Labels) -> Html {
             <ul class="rx-rule-effect__roles">
                 { for effects.iter().enumerate().map(|(i, effect)| html! {
                     <li key={i}>
-                        { roles(&effect.roles) }
+                        { roles(view, &effect.roles) }
                         { validity(effect.valid, labels) }
                         { confidence(effect.confidence, rule.standing, labels) }
                     </li>
@@ -60,7 +62,7 @@ fn kind(effects: &[Effect], rule: &Rule, labels: &Labels) -> Html {
 }
 
 /// Roles as links, with the routes it is about where it is not the whole role.
-fn roles(roles: &[Reached]) -> Html {
+fn roles(view: &View, roles: &[Reached]) -> Html {
     let link = |(i, reached): (usize, &Reached)| {
         let routes = match reached.routes.as_slice() {
             [] => String::new(),
@@ -69,7 +71,7 @@ fn roles(roles: &[Reached]) -> Html {
         html! {
             <>
                 if i > 0 { { ", " } }
-                <Link to={Route::Role(reached.role.id.to_string())}>{ &reached.role.name }</Link>{ routes }
+                { link(view, Route::Role(reached.role.id.to_string()), "", html! { &reached.role.name }) }{ routes }
             </>
         }
     };

@@ -4,8 +4,6 @@
 pub mod effect;
 pub mod reach;
 
-use std::rc::Rc;
-
 use model::date::PublishedOn;
 use model::figure::Event;
 use model::id::SourceId;
@@ -14,56 +12,43 @@ use model::{Date, Pack};
 use yew::prelude::*;
 
 use crate::components::{
-    Link, Neighbour, Neighbours, OutsideLink, PageHeading, ReviewNote, RuleStanding, SourceEntry,
-    Terms, Timeline,
+    self, Neighbour, PageHeading, link, outside_link, page_heading, review_note, rule_standing,
+    source_entry_with_kind, terms, timeline,
 };
-use crate::context::{use_explorer, use_labels};
+use crate::context::View;
 use crate::labels::Labels;
 use crate::pages::rules;
 use crate::route::Route;
 
-/// Props of [`RulePage`].
-#[derive(Properties, PartialEq)]
-pub struct RulePageProps {
-    /// Which one.
-    pub rule: Rule,
-}
-
 /// A rule's page.
-#[component]
-pub fn RulePage(props: &RulePageProps) -> Html {
-    let explorer = use_explorer();
-    let labels = use_labels();
-    let (pack, rule) = (&explorer.pack, &props.rule);
+pub fn page(view: &View, rule: &Rule) -> Html {
+    let (pack, labels) = (view.pack(), view.labels());
     let force = &pack.about.force;
-    let plain = text(&labels, rule, "plain");
+    let plain = text(labels, rule, "plain");
     html! {
-        <article class="rx-rule rx-column">
-            <PageHeading
-                above={rules::topic_title(&labels, &rule.topic)}
-                text={title(&labels, rule)}
-                lead={plain.clone().map(AttrValue::from)}
-            />
-            { standing(rule, &labels) }
-            if let Some(plain) = plain { <Terms text={plain} /> }
-            { effect::view(pack, rule, &labels) }
-            { steps(rule, &labels) }
-            { history(rule, &labels) }
+        <article key={format!("rule/{}", rule.id)} class="rx-rule rx-column">
+            { page_heading(PageHeading {
+                above: Some(rules::topic_title(labels, &rule.topic)),
+                text: title(labels, rule),
+                lead: plain.clone(),
+            }) }
+            { standing(rule, labels) }
+            if let Some(plain) = plain { { terms(view, &plain) } }
+            { effect::view(view, rule) }
+            { steps(rule, labels) }
+            { history(view, rule) }
             <section class="rx-section" aria-labelledby="rule-sources">
                 <h2 id="rule-sources">{ labels.text("rule-sources") }</h2>
                 <p>{ labels.fill("rule-sources-read", &[("date", &labels.date(pack.about.read_on))]) }</p>
                 <ul class="rx-source-list">
-                    { for sources(pack, rule).iter().filter_map(|id| pack.sources.get(id)).map(|source| html! {
-                        <SourceEntry key={source.id.as_str()} {source} with_kind={true} />
-                    }) }
+                    { for sources(pack, rule).iter().filter_map(|id| pack.sources.get(id)).map(|source| source_entry_with_kind(view, source)) }
                 </ul>
-                <ReviewNote review_by={review_by(pack, rule)} />
+                { review_note(view, review_by(pack, rule)) }
                 <p>{ labels.text("rules-check-there") }{ " " }
-                    <OutsideLink href={force.careers_url.clone()}
-                        text={labels.fill("careers-link", &[("force", &force.name)])} /></p>
+                    { outside_link(view, &force.careers_url, &labels.fill("careers-link", &[("force", &force.name)])) }</p>
             </section>
-            { related(pack, rule, &labels) }
-            { neighbours(pack, rule, &labels) }
+            { related(view, rule) }
+            { neighbours(view, rule) }
         </article>
     }
 }
@@ -93,7 +78,7 @@ fn standing(rule: &Rule, labels: &Labels) -> Html {
     };
     html! {
         <div class="rx-rule__standing">
-            <p><RuleStanding standing={rule.standing} /></p>
+            <p>{ rule_standing(labels, rule.standing) }</p>
             <p>{ meaning } if let Some(newest) = newest { { " " }{ newest } }</p>
         </div>
     }
@@ -117,7 +102,8 @@ fn steps(rule: &Rule, labels: &Labels) -> Html {
 }
 
 /// How it came to be.
-fn history(rule: &Rule, labels: &Labels) -> Html {
+fn history(view: &View, rule: &Rule) -> Html {
+    let labels = view.labels();
     if rule.history.is_empty() {
         return html! {};
     }
@@ -126,11 +112,11 @@ fn history(rule: &Rule, labels: &Labels) -> Html {
         text: text(labels, rule, &format!("history.{}", event.on.as_str())).unwrap_or_default(),
         sources: event.sources.clone(),
     };
-    let events: Rc<[Event]> = rule.history.iter().map(event).collect();
+    let events: Vec<Event> = rule.history.iter().map(event).collect();
     html! {
         <section class="rx-section" aria-labelledby="rule-history">
             <h2 id="rule-history">{ labels.text("rule-history") }</h2>
-            <Timeline {events} />
+            { timeline(view, &events) }
         </section>
     }
 }
@@ -157,7 +143,8 @@ fn review_by(pack: &Pack, rule: &Rule) -> Date {
 }
 
 /// The other rules of its topic, and the way to all of them.
-fn related(pack: &Pack, rule: &Rule, labels: &Labels) -> Html {
+fn related(view: &View, rule: &Rule) -> Html {
+    let (pack, labels) = (view.pack(), view.labels());
     let of_topic = |other: &&Rule| other.topic == rule.topic && other.id != rule.id;
     let related: Vec<&Rule> = pack.rules.rules.iter().filter(of_topic).collect();
     let topic = rules::topic_title(labels, &rule.topic);
@@ -167,18 +154,19 @@ fn related(pack: &Pack, rule: &Rule, labels: &Labels) -> Html {
             <ul class="rx-rule__related">
                 { for related.iter().map(|other| html! {
                     <li key={other.id.as_str()}>
-                        <Link to={Route::Rule(other.id.to_string())}>{ title(labels, other) }</Link>{ " " }
-                        <RuleStanding standing={other.standing} />
+                        { link(view, Route::Rule(other.id.to_string()), "", title(labels, other).into()) }{ " " }
+                        { rule_standing(labels, other.standing) }
                     </li>
                 }) }
-                <li key="all-rules"><Link to={Route::Rules}>{ labels.text("rule-all") }</Link></li>
+                <li key="all-rules">{ link(view, Route::Rules, "", labels.text("rule-all").into()) }</li>
             </ul>
         </section>
     }
 }
 
 /// The way to the rule before and after on the list of rules.
-fn neighbours(pack: &Pack, rule: &Rule, labels: &Labels) -> Html {
+fn neighbours(view: &View, rule: &Rule) -> Html {
+    let (pack, labels) = (view.pack(), view.labels());
     let all: Vec<&Rule> = rules::topics(pack).into_iter().flat_map(|(_, rules)| rules).collect();
     let Some(at) = all.iter().position(|other| other.id == rule.id) else {
         return html! {};
@@ -189,5 +177,5 @@ fn neighbours(pack: &Pack, rule: &Rule, labels: &Labels) -> Html {
     };
     let previous = at.checked_sub(1).and_then(|before| all.get(before)).map(neighbour);
     let next = all.get(at + 1).map(neighbour);
-    html! { <Neighbours label={labels.text("rule-neighbours")} {previous} {next} /> }
+    components::neighbours(view, labels.text("rule-neighbours"), previous, next)
 }

@@ -122,7 +122,7 @@ impl Diagrams {
         match node {
             IMPOSSIBLE => 0,
             UNDECIDABLE => 0b1111,
-            _ => self.inner(node).map_or(1 << node, |inner| inner.values),
+            _ => self.inner(node).map_or_else(|| 1 << node, |inner| inner.values),
         }
     }
 
@@ -261,24 +261,26 @@ impl Diagrams {
 
     /// All nodes of a diagram, branches before what branches to them.
     pub(crate) fn below(&self, root: Node) -> Vec<Node> {
-        let mut found = std::collections::BTreeSet::new();
+        // A node is made after all it branches to, so numbers are in order.
+        let mut found = vec![false; root as usize + 1];
         let mut open = vec![root];
         while let Some(node) = open.pop() {
-            if found.insert(node) {
+            if !std::mem::replace(&mut found[node as usize], true) {
                 open.extend_from_slice(self.branches(node));
             }
         }
-        // A node is made after all it branches to, so numbers are in order.
-        found.into_iter().collect()
+        (0..=root).filter(|node| found[*node as usize]).collect()
     }
 
     /// The variables a function depends on, in order.
     pub(crate) fn support(&self, root: Node) -> Vec<usize> {
-        let mut variables: Vec<usize> =
-            self.below(root).into_iter().filter_map(|node| self.variable(node)).collect();
-        variables.sort_unstable();
-        variables.dedup();
-        variables
+        let mut reads = vec![false; self.classes.len()];
+        for node in self.below(root) {
+            if let Some(variable) = self.variable(node) {
+                reads[variable] = true;
+            }
+        }
+        (0..reads.len()).filter(|variable| reads[*variable]).collect()
     }
 }
 

@@ -4,11 +4,13 @@ use model::rules::{self, Literal, Operand, Parameter, QuestionKind};
 
 use super::Reader;
 use crate::error::Fault;
-use crate::ruleset::{Bound, Expression, ExpressionId, Fact, Subject, Test};
+use crate::ruleset::{Bound, Expression, ExpressionId, Subject, Test};
 
 /// How far the reading of a named condition has come.
 #[derive(Clone, Copy)]
 pub(super) enum Named {
+    /// Not begun.
+    New,
     /// Begun; meeting it again means a circle.
     Begun,
     /// Read, or found faulty.
@@ -32,25 +34,27 @@ impl<'r> Reader<'r> {
 
     fn named(&mut self, name: &str, path: &str) -> Option<ExpressionId> {
         let rules = self.rules;
-        let Some((name, condition)) = rules.conditions.get_key_value(name) else {
+        let found = rules.conditions.iter().position(|(known, _)| known == name);
+        let condition = rules.conditions.get(name);
+        let (Some(index), Some(condition)) = (found, condition) else {
             let names = rules.conditions.keys().map(String::as_str);
             self.unknown(path.to_owned(), "condition", name, names);
             return None;
         };
-        match self.conditions.get(name.as_str()) {
-            Some(Named::Read(read)) => return *read,
-            Some(Named::Begun) => {
-                let begun = self.conditions.iter();
-                let begun = begun.filter(|(_, state)| matches!(state, Named::Begun));
-                let names = begun.map(|(name, _)| (*name).to_owned()).collect();
+        match self.conditions[index] {
+            Named::Read(read) => return read,
+            Named::Begun => {
+                let states = rules.conditions.keys().zip(&self.conditions);
+                let begun = states.filter(|(_, state)| matches!(state, Named::Begun));
+                let names = begun.map(|(name, _)| name.clone()).collect();
                 self.fault(path, Fault::Circle { names });
                 return None;
             }
-            None => {}
+            Named::New => {}
         }
-        self.conditions.insert(name, Named::Begun);
+        self.conditions[index] = Named::Begun;
         let read = self.expression(condition, &format!("conditions.{name}"));
-        self.conditions.insert(name, Named::Read(read));
+        self.conditions[index] = Named::Read(read);
         read
     }
 
@@ -113,17 +117,16 @@ impl<'r> Reader<'r> {
 
     /// One expression per meaning, so that what many roles ask is computed once.
     fn share(&mut self, expression: Expression) -> ExpressionId {
-        let next = self.expressions.len();
-        let id = *self.expression_index.entry(expression.clone()).or_insert(next);
-        if id == next {
-            self.expressions.push(expression);
+        if let Some(id) = self.expressions.iter().position(|known| *known == expression) {
+            return id;
         }
-        id
+        self.expressions.push(expression);
+        self.expressions.len() - 1
     }
 
     fn test(&mut self, e: &rules::Expression, path: &str) -> Option<Test> {
         if let Some(name) = &e.fact {
-            let Some(fact) = self.fact_index.get(name.as_str()).copied() else {
+            let Some(fact) = self.facts.iter().position(|fact| fact.name() == name) else {
                 let rules = self.rules;
                 if !rules.facts.contains_key(name) {
                     let names = rules.facts.keys().map(String::as_str);
@@ -131,7 +134,6 @@ impl<'r> Reader<'r> {
                 }
                 return None;
             };
-            debug_assert_eq!(Fact::name(&self.facts[fact]), name);
             let ranges = self.ranges(e, path, name, Scale::Number)?;
             return Some(Test { subject: Subject::Fact(fact), ranges });
         }

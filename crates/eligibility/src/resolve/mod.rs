@@ -8,12 +8,11 @@ mod condition;
 mod question;
 mod role;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use model::rules::{self, Literal, QuestionKind, Rules};
 
 use crate::epoch::Epochs;
 use crate::error::{Fault, ReadRulesError, similar};
+use crate::ordered::sort_distinct;
 use crate::ruleset::{
     Constraint, Expression, ExpressionId, Fact, Group, MAX_LIMITS, Parameter, ParameterVersion,
     Question, Ruleset, Subject, Test, Unit, Variable, VariableKind,
@@ -55,9 +54,20 @@ pub(crate) fn resolve(rules: &Rules) -> Result<Ruleset, Vec<ReadRulesError>> {
     if crowded.is_empty() { Ok(read) } else { Err(crowded) }
 }
 
+/// Puts versions in order; there are few.
+fn sort_versions(versions: &mut [ParameterVersion]) {
+    for end in 1..versions.len() {
+        for i in (0..end).rev() {
+            if versions[i].from > versions[i + 1].from {
+                versions.swap(i, i + 1);
+            }
+        }
+    }
+}
+
 /// Questions about whose answers too much is told apart on some day.
 fn crowded(rules: &Ruleset) -> Vec<ReadRulesError> {
-    let mut questions = BTreeSet::new();
+    let mut questions: Vec<usize> = Vec::new();
     for epoch in Epochs::new(rules).all(rules) {
         for (variable, limits) in rules.variables.iter().zip(&epoch.limits) {
             if limits.len() > MAX_LIMITS {
@@ -69,6 +79,7 @@ fn crowded(rules: &Ruleset) -> Vec<ReadRulesError> {
         path: format!("questions[{q}]"),
         fault: Fault::TooMany { what: "limits drawn by rules", limit: MAX_LIMITS },
     };
+    sort_distinct(&mut questions);
     questions.iter().map(fault).collect()
 }
 
@@ -78,13 +89,11 @@ struct Reader<'r> {
     errors: Vec<ReadRulesError>,
     parameters: Vec<Parameter>,
     questions: Vec<Question>,
-    question_index: BTreeMap<&'r str, usize>,
     facts: Vec<Fact>,
-    fact_index: BTreeMap<&'r str, usize>,
-    conditions: BTreeMap<&'r str, condition::Named>,
+    /// How far each named condition has come, in the order of their names.
+    conditions: Vec<condition::Named>,
     tests: Vec<Test>,
     expressions: Vec<Expression>,
-    expression_index: std::collections::HashMap<Expression, ExpressionId>,
     leads: Vec<Option<usize>>,
 }
 
@@ -95,13 +104,10 @@ impl<'r> Reader<'r> {
             errors: Vec::new(),
             parameters: Vec::new(),
             questions: Vec::new(),
-            question_index: BTreeMap::new(),
             facts: Vec::new(),
-            fact_index: BTreeMap::new(),
-            conditions: BTreeMap::new(),
+            conditions: vec![condition::Named::New; rules.conditions.len()],
             tests: Vec::new(),
             expressions: Vec::new(),
-            expression_index: std::collections::HashMap::new(),
             leads: vec![None],
         }
     }
@@ -172,7 +178,7 @@ impl<'r> Reader<'r> {
                     cite: version.cite.clone(),
                 });
             }
-            read.sort_by_key(|version| version.from);
+            sort_versions(&mut read);
             for i in 1..read.len() {
                 let from = read[i].from;
                 let before = &mut read[i - 1];
@@ -229,7 +235,6 @@ impl<'r> Reader<'r> {
                 })
             };
             if let Some(read) = read {
-                self.fact_index.insert(name, self.facts.len());
                 self.facts.push(read);
             }
         }
@@ -331,8 +336,7 @@ impl<'r> Reader<'r> {
                 },
             }
         }
-        questions.sort_unstable();
-        questions.dedup();
+        sort_distinct(&mut questions);
         questions
     }
 }

@@ -4,6 +4,7 @@ use model::rules::{self, Literal, QuestionKind};
 
 use super::Reader;
 use crate::error::Fault;
+use crate::ordered::sort_distinct;
 use crate::ruleset::{Group, Question};
 
 impl<'r> Reader<'r> {
@@ -11,7 +12,7 @@ impl<'r> Reader<'r> {
         let rules = self.rules;
         for (i, question) in rules.questions.iter().enumerate() {
             let path = format!("questions[{i}]");
-            if self.question_index.insert(question.id.as_str(), i).is_some() {
+            if rules.questions[..i].iter().any(|other| other.id == question.id) {
                 let name = question.id.as_str().to_owned();
                 self.fault(format!("{path}.id"), Fault::Twice { what: "question", name });
             }
@@ -95,7 +96,8 @@ impl<'r> Reader<'r> {
 
     /// Finds a question by name.
     pub(super) fn question(&mut self, path: String, name: &str) -> Option<usize> {
-        let found = self.question_index.get(name).copied();
+        let mut questions = self.rules.questions.iter();
+        let found = questions.position(|question| question.id.as_str() == name);
         if found.is_none() {
             let rules = self.rules;
             let names = rules.questions.iter().map(|question| question.id.as_str());
@@ -139,8 +141,7 @@ impl<'r> Reader<'r> {
                 self.questions[i].ask_if = read;
                 waits_for.extend(read.into_iter().flat_map(|read| self.questions_of(read)));
             }
-            waits_for.sort_unstable();
-            waits_for.dedup();
+            sort_distinct(&mut waits_for);
             self.questions[i].waits_for = waits_for;
         }
         self.refuse_circles();

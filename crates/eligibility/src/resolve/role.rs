@@ -4,6 +4,7 @@ use model::rules::{self, Kind, Literal, LookAt, Validity};
 
 use super::Reader;
 use crate::error::Fault;
+use crate::ordered::sort_distinct;
 use crate::ruleset::{Bound, Criterion, Expression, ExpressionId, Role, Subject};
 
 impl Reader<'_> {
@@ -83,8 +84,7 @@ impl Reader<'_> {
             }
         }
         for list in [&mut parameters, &mut facts] {
-            list.sort_unstable();
-            list.dedup();
+            sort_distinct(list);
         }
         (parameters, facts)
     }

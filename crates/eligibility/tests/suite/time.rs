@@ -2,8 +2,11 @@
 
 use serde_json::{Value, json};
 
+use crate::generate::Random;
 use crate::support::{answers, check, quiz, quiz_on};
-use eligibility::{CriterionState, Quiz, Scope};
+use eligibility::{Answer, Answers, CriterionState, Headline, Period, Quiz, Scope, direct};
+use model::Date;
+use proptest::prelude::*;
 
 fn age(criteria: Value) -> Value {
     json!({
@@ -176,23 +179,37 @@ fn a_window_can_lose_days_again() {
     check(&quiz, "uk=2020-01-01..2024-10-01 forces=none", "not_yet: stay");
 }
 
-#[test]
-fn every_day_before_the_eligible_day_fails_and_the_day_itself_does_not() {
-    let quiz = residence(700, "not_yet");
-    for uk in [
-        "2024-02-29..",
-        "2025-03-01..2025-09-09,2026-02-01..",
-        "2023-01-01..2024-03-01,2026-09-01..",
-    ] {
-        let given = answers(&quiz, &format!("uk={uk} forces=none"));
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 150, ..ProptestConfig::default() })]
+
+    #[test]
+    fn residence_holds_from_the_day_named_and_ends_on_the_day_named(seed: u64) {
+        let mut random = Random(seed);
+        let quiz = residence(1 + random.below(1095) as i64, "not_yet");
+        let list = |random: &mut Random| -> Vec<Period> {
+            let mut period = || {
+                let from = quiz.today().plus_days(-(random.below(2200) as i32));
+                let to = from.plus_days(random.below(900) as i32).min(quiz.today());
+                Period { from: from.into(), to: (!random.chance(25)).then_some(to.into()) }
+            };
+            vec![period(), period()]
+        };
+        let lists = [list(&mut random), list(&mut random)];
+        let given: Answers =
+            ["uk", "forces"].into_iter().zip(lists.map(Answer::Periods)).collect();
         let verdict = quiz.evaluate(&given, &Scope::all()).roles.remove(0);
-        let Some(from) = verdict.from.and_then(|from| from.exact()) else { continue };
-        let mut day = quiz.today().plus_days(1);
-        while day <= from {
-            let (best, _) = eligibility::direct::headlines(&quiz, &given, &Scope::all(), day)[0];
-            assert_eq!(best <= eligibility::Headline::People, day == from, "{uk} {day}");
-            day = day.plus_days(1);
+        let good = |day| direct::headlines(&quiz, &given, &Scope::all(), day)[0].0 == Headline::Eligible;
+        let first = |from: Date, wanted: bool| {
+            (1..=2500).map(|n| from.plus_days(n)).find(|day| good(*day) == wanted)
+        };
+        let mut start = quiz.today();
+        if verdict.best > Headline::People {
+            let from = verdict.from.and_then(|from| from.exact());
+            prop_assert_eq!(from, first(start, true));
+            let Some(from) = from else { return Ok(()) };
+            start = from;
         }
+        prop_assert_eq!(verdict.until.map(|until| until.day), first(start, false));
     }
 }
 
