@@ -62,7 +62,9 @@ pub fn App(props: &AppProps) -> Html {
                 }
             });
             document::announce_ready();
-            move || drop(listener)
+            move || {
+                let _ended = listener;
+            }
         }
     });
 
@@ -100,7 +102,9 @@ pub fn App(props: &AppProps) -> Html {
     // Answers live in memory only: leaving asks first, and clearing starts afresh.
     use_effect_with(policy.ask_before_leaving && !quiz.answers.is_empty(), |asks| {
         let guard = asks.then(document::ask_before_leaving);
-        move || drop(guard)
+        move || {
+            let _ended = guard;
+        }
     });
     use_effect_with(quiz.is_cleared, {
         let start = place.address.with_route(Route::Quiz).href(&base);

@@ -19,7 +19,7 @@ mod browser {
     use recruitment_explorer::app::{App, AppProps};
     use recruitment_explorer::pages;
     use recruitment_explorer::platform::{config, document, history, pack_source};
-    use recruitment_explorer::route::Address;
+    use recruitment_explorer::route::{Address, Base, Route};
 
     /// Starts the app, or says on the page why it cannot.
     pub fn start() {
@@ -46,7 +46,9 @@ mod browser {
         let pack =
             pack_source::load(&config, needs_rest).await.map_err(|error| error.to_string())?;
         // A prerendered 404 stands at any address; everything else is what its address says.
-        let is_prerendered = root.has_attribute("data-prerendered");
+        // The single file holds its start page and may be opened at any other.
+        let is_other_page = matches!(base, Base::Fragment(_)) && here.route != Route::Start;
+        let is_prerendered = root.has_attribute("data-prerendered") && !is_other_page;
         let props = AppProps { pack: Rc::new(pack), config: Rc::new(config), address: here };
         if is_prerendered {
             yew::Renderer::<App>::with_root_and_props(root, props).hydrate();

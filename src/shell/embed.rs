@@ -36,7 +36,9 @@ pub fn EmbedFrame(props: &EmbedFrameProps) -> Html {
         let link = link.clone();
         move |()| {
             *link.borrow_mut() = HostLink::start();
-            move || drop(link.take())
+            move || {
+                let _ended = link.take();
+            }
         }
     });
     use_effect_with(is_quiz, move |is_quiz| {

@@ -58,7 +58,9 @@ pub fn KioskFrame(props: &KioskFrameProps) -> Html {
                     }
                 })
             });
-            move || drop(guard)
+            move || {
+                let _ended = guard;
+            }
         }
     });
     use_effect_with(*is_asking, |asking| {

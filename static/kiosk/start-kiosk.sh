@@ -4,6 +4,6 @@
 here=$(cd "$(dirname "$0")" && pwd)
 profile=$(mktemp -d)
 trap 'rm -rf "$profile"' EXIT
-exec chromium --kiosk --incognito --no-first-run --noerrdialogs --disable-translate \
+chromium --kiosk --incognito --no-first-run --noerrdialogs --disable-translate \
   --disable-pinch --overscroll-history-navigation=0 --disable-session-crashed-bubble \
   --user-data-dir="$profile" "file://$here/kiosk.html"

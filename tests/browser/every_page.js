@@ -11,6 +11,7 @@
       return Real.now() + shift;
     }
   };
+  if (window.seen) return;
   const seen = { violations: [], errors: [] };
   Object.defineProperty(window, "seen", { value: seen });
   addEventListener("securitypolicyviolation", (event) => {

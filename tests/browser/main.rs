@@ -9,15 +9,22 @@
 mod addresses;
 mod axe;
 mod browser;
+mod embed;
+mod entering;
+mod failure;
 #[path = "../html.rs"]
 mod html;
 mod hydration;
 mod journey;
+mod kiosk;
 mod navigation;
+mod officers;
 mod product;
 mod quiz;
 mod random;
+mod security;
 mod server;
+mod session;
 
 /// The value, or an end of the test with what was being done.
 fn must<T, E: std::fmt::Display>(result: Result<T, E>, doing: &str) -> T {

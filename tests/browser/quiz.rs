@@ -140,17 +140,17 @@ fn a_child_can_be_a_cadet_and_is_told_from_when_other_ways_open() {
 /// next step with the force's own page, somebody to ask. REQ-PRV-16
 #[test]
 fn a_result_says_why_and_what_next_and_whom_to_ask() {
-    let given = answers(PLAIN, "status=time-limited debts=struggling");
+    let given = answers(PLAIN, "debts=struggling");
     browse(|browser| {
         let journey = Journey::begin(browser, "");
         journey.answer_all(&given);
         journey.to_result();
-        let text = journey.verdict_text("pcep");
+        let text = journey.verdict_text("dhep");
         let title = |path: &str| texts()[path].as_str().unwrap_or_default().to_owned();
         for part in [
-            title("rule.stay-no-time-limit.title"),
+            title("rule.degree.title"),
             title("rule.money-debts.title"),
-            title("question.status.choice.time-limited"),
+            title("question.degree.choice.none"),
             title("question.debts.choice.struggling"),
             label("criteria-not-met"),
             label("criteria-people"),
@@ -222,7 +222,7 @@ fn personal_questions_are_announced_and_can_be_skipped() {
         let title = texts()["group.record.title"].as_str().unwrap_or_default();
         assert_eq!(browser.heading(), title);
         let text = browser.text("document.querySelector('main').textContent");
-        for part in ["stay on this device", "rather not say"] {
+        for part in ["stay on this device", "not kept", "browser history", "choose not to say"] {
             assert!(text.contains(part), "the notice does not say {part:?}: {text}");
         }
         journey.go_on(|| browser.click_text(&label("skip-to-result")));

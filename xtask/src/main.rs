@@ -23,8 +23,11 @@ use std::process::ExitCode;
 
 use failure::Failure;
 
+/// A verb: its name, what it takes and does, and how.
+type Verb = (&'static str, &'static str, fn(&[String]) -> Result<(), Failure>);
+
 /// What every verb is, for the help text and the dispatch.
-const VERBS: &[(&str, &str, fn(&[String]) -> Result<(), Failure>)] = &[
+const VERBS: &[Verb] = &[
     ("serve", "build the Met pack and serve it on http://127.0.0.1:8080", serve::run),
     ("test", "[NAME] run everything that CI runs, or only what NAME matches", test::run),
     ("check", "[PACK] check packs; faults with file, line, column and remedy", check::run),

@@ -10,6 +10,12 @@
 //! completion of the answers would lead to, exactly; it is read off decision
 //! diagrams (`diagram`), which a direct evaluation ([`direct`]) checks.
 //!
+//! Two things are not exact, both on the side of leaving open: facts that read
+//! several questions (time between two dates, days covered) vary independently
+//! of each other and of these dates until they are answered, unless
+//! `constraints` tie them; and content beyond `diagram`'s limit of nodes stays
+//! undecided.
+//!
 //! To read on: `ruleset` and `resolve` (names), `axis` and `epoch` (numbers and
 //! days), `shape` (diagrams), `view` (answers on a day), then one file per
 //! question that is answered: `assess`, `timeline`, `next`, `path`, `change`.

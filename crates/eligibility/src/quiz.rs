@@ -189,8 +189,15 @@ impl Quiz {
         if allowed & 0b10 != 0 {
             return Moment { view, known, in_force: every };
         }
-        let in_force = view.shape.unbroken(reach, &known.masks, every);
-        let view = self.view(day, in_force);
+        // Those that break by themselves are left out; if the rest contradict each other as well,
+        // one by one.
+        let mut in_force = view.shape.each_unbroken(reach, &known.masks);
+        let mut view = self.view(day, in_force);
+        let allowed = reach.values(&view.shape.diagrams, view.shape.allowed, &known.masks);
+        if allowed & 0b10 == 0 {
+            in_force = view.shape.together_unbroken(reach, &known.masks, in_force);
+            view = self.view(day, in_force);
+        }
         let known = view.known(rules, readings, self.today, reach);
         Moment { view, known, in_force }
     }

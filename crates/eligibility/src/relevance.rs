@@ -6,7 +6,7 @@
 //! lead to different outcomes, and the function itself (not only what the
 //! constraints infer) depends on it.
 
-use crate::diagram::{Diagrams, IMPOSSIBLE, Node, PairMap, Reach, Reduced, TRUE};
+use crate::diagram::{Diagrams, FALSE, IMPOSSIBLE, Node, PairMap, Reach, Reduced, TRUE};
 use crate::shape::Function;
 
 /// A function reduced to what is still open.
@@ -17,8 +17,10 @@ pub(crate) struct Remainder {
     pub(crate) guarded: Node,
     /// The variables it depends on, in order.
     pub(crate) variables: Vec<usize>,
-    seen: PairMap<()>,
-    different: PairMap<bool>,
+    /// Pairs that were gone through.
+    seen: PairMap,
+    /// Pairs of which it is known whether they differ.
+    different: PairMap,
 }
 
 impl Remainder {
@@ -90,15 +92,15 @@ struct Search<'r> {
     reduced: &'r Reduced,
     possible: Vec<u64>,
     matters: Vec<bool>,
-    seen: &'r mut PairMap<()>,
-    different: &'r mut PairMap<bool>,
+    seen: &'r mut PairMap,
+    different: &'r mut PairMap,
 }
 
 impl Search<'_> {
     /// Goes through the allowed completions; `allowed` and `plain` stand at the same place.
     fn visit(&mut self, allowed: Node, plain: Node) {
         let Some((variable, _)) = self.reduced.inner(plain) else { return };
-        if allowed == IMPOSSIBLE || self.seen.insert((allowed, plain), ()).is_some() {
+        if allowed == IMPOSSIBLE || self.seen.insert((allowed, plain), TRUE).is_some() {
             return;
         }
         let variable = match self.reduced.inner(allowed) {
@@ -146,7 +148,7 @@ impl Search<'_> {
             return true;
         }
         if let Some(known) = self.different.get(&(allowed, plain)) {
-            return *known;
+            return *known == TRUE;
         }
         let variables = [allowed, plain].map(|node| self.reduced.inner(node).map(|(v, _)| v));
         let variable = match variables {
@@ -162,7 +164,7 @@ impl Search<'_> {
             let plain = self.branch(plain, variable, branch);
             self.differs(allowed, plain)
         });
-        self.different.insert((allowed, plain), differs);
+        self.different.insert((allowed, plain), if differs { TRUE } else { FALSE });
         differs
     }
 

@@ -7,7 +7,7 @@
 
 use model::rules::Kind;
 
-use crate::diagram::{Diagrams, FALSE, IMPOSSIBLE, Join, Node, Reach, TRUE, UNDECIDABLE, VALUES};
+use crate::diagram::{Diagrams, FALSE, IMPOSSIBLE, Join, Node, Reach, TRUE, UNDECIDABLE};
 use crate::epoch::{Epoch, Target};
 use crate::ruleset::{Expression, ExpressionId, Fact, Ruleset, Subject, VariableKind};
 
@@ -87,18 +87,29 @@ impl Shape {
         Self { diagrams: builder.diagrams, roles, applies, constraints, allowed }
     }
 
-    /// Which constraints the answers leave in force: those that break are left out one by one.
-    pub(crate) fn unbroken(&self, reach: &mut Reach, known: &[u64], in_force: u64) -> u64 {
-        let mut kept = 0;
-        let mut diagrams: Option<Diagrams> = None;
-        let mut together = TRUE;
+    /// The constraints that the answers do not break, each seen by itself.
+    pub(crate) fn each_unbroken(&self, reach: &mut Reach, known: &[u64]) -> u64 {
+        let constraints = self.constraints.iter().enumerate();
+        let unbroken = constraints.filter(|(_, constraint)| {
+            reach.values(&self.diagrams, **constraint, known) & 1 << TRUE != 0
+        });
+        unbroken.fold(0, |set, (c, _)| set | 1 << c)
+    }
+
+    /// Those of `constraints` that the answers do not break together: of two that contradict
+    /// each other the first.
+    pub(crate) fn together_unbroken(
+        &self,
+        reach: &mut Reach,
+        known: &[u64],
+        constraints: u64,
+    ) -> u64 {
+        let mut diagrams = self.diagrams.clone();
+        let (mut kept, mut together) = (0, TRUE);
         for (c, constraint) in self.constraints.iter().enumerate() {
-            if in_force >> c & 1 == 0 {
-                continue;
-            }
-            let diagrams = diagrams.get_or_insert_with(|| self.diagrams.clone());
             let with = diagrams.join(Join::And, together, *constraint);
-            if reach.values(diagrams, with, known) & 0b10 != 0 {
+            let is_wanted = constraints >> c & 1 == 1;
+            if is_wanted && reach.values(&diagrams, with, known) & 1 << TRUE != 0 {
                 together = with;
                 kept |= 1 << c;
             }
@@ -340,5 +351,3 @@ impl Guards {
         Function { plain, guard, guarded }
     }
 }
-
-const _: () = assert!(VALUES == 6 && IMPOSSIBLE == 4);

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::compact::compact;
 use crate::id::{AreaId, SourceId, UnitId};
 
 /// `areas.json`.
@@ -51,3 +52,8 @@ pub struct CommandUnit {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub name_unconfirmed: bool,
 }
+
+// How the compiled pack is read: the fields in the order above.
+compact!(Areas { areas, units, sources, note });
+compact!(Area { id, name, short, column, row, unit });
+compact!(CommandUnit { id, name, name_unconfirmed });

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::claim::Claim;
+use crate::compact::{Compact, Faults, Value, compact};
 use crate::date::Published;
 use crate::id::{RoleId, SourceId, TagId};
 
@@ -79,4 +80,26 @@ pub enum Station {
     Specialism(TagId),
     /// Something outside: "armed forces", "another force".
     Outside(String),
+}
+
+// How the compiled pack is read: the fields in the order above.
+compact!(Career { ranks, specialisms, moves });
+compact!(Rank { id, name, what });
+compact!(Specialism { id, name, what });
+compact!(Move { from, to, how, sources, published, our_reading });
+
+impl Compact for Station {
+    fn read(value: Value, faults: &mut Faults) -> Self {
+        match value.into_variant(faults) {
+            ("role", content) => Self::Role(RoleId::read(content, faults)),
+            ("rank", content) => Self::Rank(TagId::read(content, faults)),
+            ("specialism", content) => Self::Specialism(TagId::read(content, faults)),
+            (name, content) => {
+                if name != "outside" {
+                    faults.note("a station was expected that this build knows");
+                }
+                Self::Outside(String::read(content, faults))
+            }
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::compact::{Compact, Faults, Value, compact};
 use crate::date::{Date, Published};
 use crate::id::SourceId;
 
@@ -44,6 +45,22 @@ impl Block {
         match self {
             Self::Claims(claims) => claims,
             Self::NotPublished(_) => &[],
+        }
+    }
+}
+
+// How the compiled pack is read: the fields in the order above.
+compact!(Claim { text, sources, published, read_on, review_by, our_reading });
+
+impl Compact for Block {
+    fn read(value: Value, faults: &mut Faults) -> Self {
+        match value.into_variant(faults) {
+            ("not_published", content) => Self::NotPublished(Date::read(content, faults)),
+            ("claims", content) => Self::Claims(Vec::read(content, faults)),
+            _ => {
+                faults.note("a block was expected that this build knows");
+                Self::Claims(Vec::new())
+            }
         }
     }
 }

@@ -8,6 +8,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::compact::{Compact, Faults, Value};
+
 /// A civil day of the Gregorian calendar, from year 1 to 9999.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
@@ -237,6 +239,21 @@ fn year_month(text: &str) -> Option<(i32, Option<u32>)> {
             Some((year(y)?, Some(month)))
         }
         Some(_) => None,
+    }
+}
+
+impl Compact for Date {
+    fn read(value: Value, faults: &mut Faults) -> Self {
+        value.as_text().and_then(|text| text.parse().ok()).unwrap_or_else(|| {
+            faults.note("a day was expected");
+            Self::from_days(0)
+        })
+    }
+}
+
+impl Compact for Published {
+    fn read(value: Value, faults: &mut Faults) -> Self {
+        Self(String::read(value, faults))
     }
 }
 

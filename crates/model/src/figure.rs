@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::compact::{compact, compact_words};
 use crate::date::{Date, Published};
 use crate::id::{FigureId, SourceId};
 
@@ -153,3 +154,26 @@ pub struct Event {
     /// Never empty.
     pub sources: Vec<SourceId>,
 }
+
+// How the compiled pack is read: the fields in the order above.
+compact!(Figures { figures, series, timelines });
+compact!(Figure {
+    id,
+    value,
+    unit,
+    precision,
+    what,
+    as_of,
+    kind,
+    sources,
+    published,
+    note,
+    review_by
+});
+compact!(Series { id, title, summary, chart, points, compare });
+compact!(Timeline { id, title, events });
+compact!(Event { on, text, sources });
+compact_words!(Unit { "people" => People, "percent" => Percent, "pounds" => Pounds, "years" => Years });
+compact_words!(Precision { "exact" => Exact, "about" => About, "over" => Over, "nearly" => Nearly, "computed" => Computed });
+compact_words!(FigureKind { "fact" => Fact, "aim" => Aim });
+compact_words!(Chart { "points" => Points, "bars" => Bars, "table" => Table });

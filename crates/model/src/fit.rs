@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::compact::compact;
 use crate::id::{RoleId, SourceId};
 
 /// `fit.json`. The weights are editorial and open to argument.
@@ -32,3 +33,7 @@ pub struct Statement {
     /// Role to weight, -2 to +2; a role left out counts 0.
     pub weights: BTreeMap<RoleId, i8>,
 }
+
+// How the compiled pack is read: the fields in the order above.
+compact!(Fit { statements });
+compact!(Statement { id, text, why, sources, weights });

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::compact::compact;
 use crate::id::{SourceId, TermId};
 
 /// A word of the trade.
@@ -24,3 +25,6 @@ pub struct Term {
     /// Never empty: a term without a source is not shipped.
     pub sources: Vec<SourceId>,
 }
+
+// How the compiled pack is read: the fields in the order above.
+compact!(Term { id, term, long, text, also, sources });

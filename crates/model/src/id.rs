@@ -22,6 +22,12 @@ macro_rules! id {
             }
         }
 
+        impl crate::compact::Compact for $name {
+            fn read(value: crate::compact::Value, faults: &mut crate::compact::Faults) -> Self {
+                Self(String::read(value, faults))
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(&self.0)

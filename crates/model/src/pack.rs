@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::area::Areas;
 use crate::career::Career;
 use crate::claim::Claim;
+use crate::compact::compact;
 use crate::date::Date;
 use crate::figure::Figures;
 use crate::fit::Fit;
@@ -261,3 +262,41 @@ pub struct Contact {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<RoleId>,
 }
+
+// How the compiled pack is read: the fields in the order above.
+compact!(Pack {
+    format,
+    shape,
+    is_whole,
+    language,
+    about,
+    people,
+    roles,
+    career,
+    rules,
+    texts,
+    figures,
+    areas,
+    glossary,
+    fit,
+    sources,
+    labels
+});
+compact!(Rest { format, shape, stories, career, figures, fit, glossary });
+compact!(About {
+    id,
+    version,
+    force,
+    read_on,
+    review_by,
+    territory,
+    families,
+    work,
+    came_from,
+    themes,
+    contacts,
+    limits
+});
+compact!(Force { name, short, city, careers_url });
+compact!(Tag { id, name, text });
+compact!(Contact { name, how, url, roles });

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::compact::{compact, compact_words};
 use crate::date::{Date, Published};
 use crate::id::{AreaId, PersonId, RoleId, RouteId, SourceId, TagId, UnitId};
 
@@ -118,3 +119,29 @@ pub struct ConductCheck {
     /// By whom.
     pub by: String,
 }
+
+// How the compiled pack is read: the fields in the order above.
+compact!(Person {
+    id,
+    slug,
+    name,
+    entry,
+    then,
+    roles,
+    routes,
+    work,
+    came_from,
+    before,
+    service,
+    place,
+    summary,
+    story,
+    content_note,
+    sources,
+    published,
+    conduct_check
+});
+compact!(Place { areas, unit, unit_is_our_reading, everywhere, detail });
+compact!(Passage { theme, text });
+compact!(ConductCheck { on, by });
+compact_words!(Entry { "full" => Full, "short" => Short });

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::claim::{Block, Claim};
+use crate::compact::{compact, compact_words};
 use crate::date::{Date, Published};
 use crate::id::{RoleId, RouteId, SourceId, TagId};
 
@@ -241,3 +242,40 @@ pub enum Glyph {
     /// A sprout: cadets.
     Sprout,
 }
+
+// How the compiled pack is read: the fields in the order above.
+compact!(Role {
+    id,
+    code,
+    name,
+    short,
+    family,
+    glyph,
+    paid,
+    summary,
+    status,
+    work,
+    week,
+    pay,
+    pay_note,
+    hours,
+    powers,
+    training,
+    skills,
+    hard,
+    place,
+    routes,
+    stages,
+    stages_note,
+    next_step
+});
+compact!(Route { id, code, name, short, door, summary, status, about, entry });
+compact!(Status { state, text, sources, published, review_by });
+compact!(Pay { what, pounds, up_to, over, per, includes, route, sources, published, review_by });
+compact!(Stage { name, what, time });
+compact!(NextStep { text, url });
+compact_words!(Door { "new" => New, "served" => Served });
+compact_words!(Paid { "paid" => Paid, "voluntary" => Voluntary });
+compact_words!(State { "advertised" => Advertised, "paused" => Paused, "ended" => Ended, "unknown" => Unknown });
+compact_words!(PayPeriod { "year" => Year, "month" => Month, "hour" => Hour, "once" => Once });
+compact_words!(Glyph { "lamp" => Lamp, "lens" => Lens, "star" => Star, "houses" => Houses, "key" => Key, "headset" => Headset, "trace" => Trace, "links" => Links, "hand" => Hand, "sprout" => Sprout });

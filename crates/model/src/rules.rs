@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::compact::{Compact, Faults, Value, compact, compact_words};
 use crate::date::{Date, Published};
 use crate::id::{QuestionId, RuleId, SourceId};
 
@@ -504,4 +505,95 @@ pub struct RuleEvent {
     pub on: Published,
     /// What it rests on. Never empty.
     pub sources: Vec<SourceId>,
+}
+
+// How the compiled pack is read: the fields in the order above.
+compact!(Rules {
+    format,
+    version,
+    territory,
+    leap,
+    leap_cite,
+    groups,
+    parameters,
+    questions,
+    facts,
+    constraints,
+    conditions,
+    roles,
+    rules
+});
+compact!(Group { id, sensitive });
+compact!(ParameterVersion { from, to, value, cite });
+compact!(Question {
+    id,
+    kind,
+    options,
+    min,
+    max,
+    future,
+    max_items,
+    precision,
+    group,
+    ask_if,
+    change,
+    effort,
+    first,
+    after,
+    optional
+});
+compact!(Fact { completed_years, completed_months, days, days_covered, count });
+compact!(Span { from, to });
+compact!(Coverage { of, window, count });
+compact!(Window { years });
+compact!(Constraint { premise, then });
+compact!(Expression {
+    all,
+    any,
+    not,
+    reference,
+    q,
+    fact,
+    is,
+    one_of,
+    has,
+    at_least,
+    at_most,
+    between
+});
+compact!(Parameter { param });
+compact!(JudgedRole { id, parent, valid, on, lead_days, criteria });
+compact!(Validity { from, to });
+compact!(Criterion { id, must, otherwise, cite, confidence, published, valid, review_by });
+compact!(Rule { id, topic, standing, sources, published, review_by, history });
+compact!(RuleEvent { on, sources });
+compact_words!(Leap { "mar1" => Mar1, "feb28" => Feb28 });
+compact_words!(QuestionKind { "bool" => Bool, "one" => One, "many" => Many, "int" => Int, "date" => Date, "periods" => Periods });
+compact_words!(Precision { "day" => Day, "month" => Month, "year" => Year });
+compact_words!(Change { "never" => Never, "wait" => Wait, "act" => Act });
+compact_words!(LookAt { "application" => Application, "start" => Start });
+compact_words!(Kind { "bar" => Bar, "not_yet" => NotYet, "people" => People, "later" => Later });
+compact_words!(Confidence { "H" => H, "M" => M, "L" => L });
+compact_words!(Standing { "published" => Published, "lifted" => Lifted, "unclear" => Unclear, "not-seen" => NotSeen });
+
+impl Compact for Operand {
+    fn read(value: Value, faults: &mut Faults) -> Self {
+        match value {
+            Value::List(_) => Self::Parameter(Parameter::read(value, faults)),
+            value => Self::Literal(Literal::read(value, faults)),
+        }
+    }
+}
+
+impl Compact for Literal {
+    fn read(value: Value, faults: &mut Faults) -> Self {
+        match value {
+            Value::Bool(value) => Self::Bool(value),
+            Value::Number(..) => Self::Int(i64::read(value, faults)),
+            value => {
+                let text = String::read(value, faults);
+                text.parse().map_or(Self::Option(text), Self::Date)
+            }
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::compact::{compact, compact_words};
 use crate::date::{Date, Published};
 use crate::id::SourceId;
 
@@ -63,3 +64,8 @@ pub enum Extent {
     /// All of it.
     Whole,
 }
+
+// How the compiled pack is read: the fields in the order above.
+compact!(Source { id, title, publisher, url, published, read_on, kind, read, note });
+compact_words!(SourceKind { "force" => Force, "force-copy" => ForceCopy, "national" => National, "other-force" => OtherForce, "press" => Press, "weak" => Weak });
+compact_words!(Extent { "beginning" => Beginning, "whole" => Whole });

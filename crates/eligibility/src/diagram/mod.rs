@@ -230,7 +230,7 @@ impl Diagrams {
         self.map_into(root, values, &mut PairMap::default())
     }
 
-    fn map_into(&mut self, node: Node, values: [Node; VALUES], mapped: &mut PairMap<Node>) -> Node {
+    fn map_into(&mut self, node: Node, values: [Node; VALUES], mapped: &mut PairMap) -> Node {
         let Some(variable) = self.variable(node) else { return values[node as usize] };
         if let Some(known) = mapped.get(&(node, 0)) {
             return *known;

@@ -1,12 +1,13 @@
-//! A map from pairs of nodes, hashed in a few instructions: no visitor chooses the keys.
+//! A map from pairs of nodes to a node, hashed in a few instructions: no visitor chooses the
+//! keys. One type for all uses, since each would be code of its own.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::Node;
 
-/// A map from pairs of nodes.
-pub(crate) type PairMap<V> = HashMap<(Node, Node), V, BuildHasherDefault<NodeHasher>>;
+/// A map from pairs of nodes to a node.
+pub(crate) type PairMap = HashMap<(Node, Node), Node, BuildHasherDefault<NodeHasher>>;
 
 /// Multiplies and turns.
 #[derive(Debug, Default)]

@@ -3,6 +3,7 @@
 use model::rules::{self, Literal, Operand, Parameter, QuestionKind};
 
 use super::Reader;
+use super::place::Place;
 use crate::error::Fault;
 use crate::ruleset::{Bound, Expression, ExpressionId, Subject, Test};
 
@@ -28,17 +29,17 @@ impl<'r> Reader<'r> {
     pub(super) fn conditions(&mut self) {
         let rules = self.rules;
         for name in rules.conditions.keys() {
-            self.named(name, &format!("conditions.{name}"));
+            self.named(name, &Place::root("conditions").at(name));
         }
     }
 
-    fn named(&mut self, name: &str, path: &str) -> Option<ExpressionId> {
+    fn named(&mut self, name: &str, place: &Place<'_>) -> Option<ExpressionId> {
         let rules = self.rules;
         let found = rules.conditions.iter().position(|(known, _)| known == name);
         let condition = rules.conditions.get(name);
         let (Some(index), Some(condition)) = (found, condition) else {
             let names = rules.conditions.keys().map(String::as_str);
-            self.unknown(path.to_owned(), "condition", name, names);
+            self.unknown(place, "condition", name, names);
             return None;
         };
         match self.conditions[index] {
@@ -47,13 +48,13 @@ impl<'r> Reader<'r> {
                 let states = rules.conditions.keys().zip(&self.conditions);
                 let begun = states.filter(|(_, state)| matches!(state, Named::Begun));
                 let names = begun.map(|(name, _)| name.clone()).collect();
-                self.fault(path, Fault::Circle { names });
+                self.fault(place, Fault::Circle { names });
                 return None;
             }
             Named::New => {}
         }
         self.conditions[index] = Named::Begun;
-        let read = self.expression(condition, &format!("conditions.{name}"));
+        let read = self.expression(condition, &Place::root("conditions").at(name));
         self.conditions[index] = Named::Read(read);
         read
     }
@@ -62,7 +63,7 @@ impl<'r> Reader<'r> {
     pub(super) fn expression(
         &mut self,
         expression: &rules::Expression,
-        path: &str,
+        place: &Place<'_>,
     ) -> Option<ExpressionId> {
         let e = expression;
         let logic = [e.all.is_some(), e.any.is_some(), e.not.is_some(), e.reference.is_some()];
@@ -78,33 +79,33 @@ impl<'r> Reader<'r> {
         ];
         let comparisons = comparisons.iter().filter(|set| **set).count();
         if !matches!((logic, subjects, comparisons), (1, 0, 0) | (0, 1, 1)) {
-            self.fault(path, Fault::NotOneForm);
+            self.fault(place, Fault::NotOneForm);
             return None;
         }
         if let Some(name) = &e.reference {
-            return self.named(name, &format!("{path}.ref"));
+            return self.named(name, &place.at("ref"));
         }
         if let Some(member) = &e.not {
-            let member = self.expression(member, &format!("{path}.not"))?;
+            let member = self.expression(member, &place.at("not"))?;
             return Some(self.share(Expression::Not(member)));
         }
         for (members, key) in [(&e.all, "all"), (&e.any, "any")] {
             let Some(members) = members else { continue };
             if members.is_empty() {
                 let what = if key == "all" { "\"all\"" } else { "\"any\"" };
-                self.fault(format!("{path}.{key}"), Fault::Empty { what });
+                self.fault(&place.at(key), Fault::Empty { what });
                 return None;
             }
             let read: Vec<_> = members
                 .iter()
                 .enumerate()
-                .map(|(i, member)| self.expression(member, &format!("{path}.{key}[{i}]")))
+                .map(|(i, member)| self.expression(member, &place.at(key).item(i)))
                 .collect();
             let read: Vec<ExpressionId> = read.into_iter().collect::<Option<_>>()?;
             let read = if key == "all" { Expression::All(read) } else { Expression::Any(read) };
             return Some(self.share(read));
         }
-        let test = self.test(e, path)?;
+        let test = self.test(e, place)?;
         let test = match self.tests.iter().position(|other| *other == test) {
             Some(test) => test,
             None => {
@@ -124,78 +125,76 @@ impl<'r> Reader<'r> {
         self.expressions.len() - 1
     }
 
-    fn test(&mut self, e: &rules::Expression, path: &str) -> Option<Test> {
+    fn test(&mut self, e: &rules::Expression, place: &Place<'_>) -> Option<Test> {
         if let Some(name) = &e.fact {
             let Some(fact) = self.facts.iter().position(|fact| fact.name() == name) else {
                 let rules = self.rules;
                 if !rules.facts.contains_key(name) {
                     let names = rules.facts.keys().map(String::as_str);
-                    self.unknown(format!("{path}.fact"), "fact", name, names);
+                    self.unknown(&place.at("fact"), "fact", name, names);
                 }
                 return None;
             };
-            let ranges = self.ranges(e, path, name, Scale::Number)?;
+            let ranges = self.ranges(e, place, name, Scale::Number)?;
             return Some(Test { subject: Subject::Fact(fact), ranges });
         }
         let id = e.q.as_ref()?;
-        let q = self.question(format!("{path}.q"), id.as_str())?;
+        let q = self.question(&place.at("q"), id.as_str())?;
         let name = id.as_str();
         match self.questions[q].kind {
             QuestionKind::Int => {
-                let ranges = self.ranges(e, path, name, Scale::Number)?;
+                let ranges = self.ranges(e, place, name, Scale::Number)?;
                 Some(Test { subject: Subject::Value(q), ranges })
             }
             QuestionKind::Date => {
-                let ranges = self.ranges(e, path, name, Scale::Day)?;
+                let ranges = self.ranges(e, place, name, Scale::Day)?;
                 Some(Test { subject: Subject::Value(q), ranges })
             }
             QuestionKind::Periods => {
                 let allowed = "a days_covered fact of it";
-                self.wrong_comparison(path, name, allowed)
+                self.wrong_comparison(place, name, allowed)
             }
             QuestionKind::Many => {
                 let Some(option) = &e.has else {
-                    return self.wrong_comparison(path, name, "has, or a count fact of it");
+                    return self.wrong_comparison(place, name, "has, or a count fact of it");
                 };
-                let option = self.option(q, option, &format!("{path}.has"))?;
+                let option = self.option(q, option, &place.at("has"))?;
                 Some(Test { subject: Subject::Has(q, option), ranges: vec![point(1)] })
             }
             QuestionKind::Bool => {
                 let Some(value) = &e.is else {
-                    return self.wrong_comparison(path, name, "is");
+                    return self.wrong_comparison(place, name, "is");
                 };
                 let Literal::Bool(value) = value else {
-                    self.fault(
-                        format!("{path}.is"),
-                        Fault::WrongValue { expected: "true or false" },
-                    );
+                    self.fault(&place.at("is"), Fault::WrongValue { expected: "true or false" });
                     return None;
                 };
                 let ranges = vec![point(i64::from(*value))];
                 Some(Test { subject: Subject::Value(q), ranges })
             }
             QuestionKind::One => {
+                let (is, one_of) = (place.at("is"), place.at("one_of"));
                 let values = match (&e.is, &e.one_of) {
-                    (Some(value), _) => vec![(format!("{path}.is"), value)],
+                    (Some(value), _) => vec![(is, value)],
                     (_, Some(values)) => {
                         let values = values.iter().enumerate();
-                        values.map(|(i, value)| (format!("{path}.one_of[{i}]"), value)).collect()
+                        values.map(|(i, value)| (one_of.item(i), value)).collect()
                     }
-                    _ => return self.wrong_comparison(path, name, "is and one_of"),
+                    _ => return self.wrong_comparison(place, name, "is and one_of"),
                 };
                 let mut ranges = Vec::with_capacity(values.len());
-                for (path, value) in values {
+                for (place, value) in values {
                     let Literal::Option(value) = value else {
                         self.fault(
-                            path,
+                            &place,
                             Fault::WrongValue { expected: "an option of the question" },
                         );
                         return None;
                     };
-                    ranges.push(point(self.option(q, value, &path)? as i64));
+                    ranges.push(point(self.option(q, value, &place)? as i64));
                 }
                 if ranges.is_empty() {
-                    self.fault(format!("{path}.one_of"), Fault::Empty { what: "\"one_of\"" });
+                    self.fault(&place.at("one_of"), Fault::Empty { what: "\"one_of\"" });
                     return None;
                 }
                 Some(Test { subject: Subject::Value(q), ranges })
@@ -203,18 +202,23 @@ impl<'r> Reader<'r> {
         }
     }
 
-    fn wrong_comparison(&mut self, path: &str, name: &str, allowed: &'static str) -> Option<Test> {
-        self.fault(path, Fault::WrongComparison { subject: name.to_owned(), allowed });
+    fn wrong_comparison(
+        &mut self,
+        place: &Place<'_>,
+        name: &str,
+        allowed: &'static str,
+    ) -> Option<Test> {
+        self.fault(place, Fault::WrongComparison { subject: name.to_owned(), allowed });
         None
     }
 
-    fn option(&mut self, question: usize, name: &str, path: &str) -> Option<usize> {
+    fn option(&mut self, question: usize, name: &str, place: &Place<'_>) -> Option<usize> {
         let rules = self.rules;
         let options = &rules.questions[question].options;
         let found = options.iter().position(|option| option == name);
         if found.is_none() {
             let names = options.iter().map(String::as_str);
-            self.unknown(path.to_owned(), "option", name, names);
+            self.unknown(place, "option", name, names);
         }
         found
     }
@@ -222,82 +226,82 @@ impl<'r> Reader<'r> {
     fn ranges(
         &mut self,
         e: &rules::Expression,
-        path: &str,
+        place: &Place<'_>,
         name: &str,
         scale: Scale,
     ) -> Option<Vec<(Bound, Bound)>> {
         let (least, greatest) = (Bound::Value(i64::MIN), Bound::Value(i64::MAX));
         if let Some(value) = &e.is {
-            let value = self.literal(value, &format!("{path}.is"), scale)?;
+            let value = self.literal(value, &place.at("is"), scale)?;
             return Some(vec![(value, value)]);
         }
         if let Some(values) = &e.one_of {
             if values.is_empty() {
-                self.fault(format!("{path}.one_of"), Fault::Empty { what: "\"one_of\"" });
+                self.fault(&place.at("one_of"), Fault::Empty { what: "\"one_of\"" });
                 return None;
             }
             let mut ranges = Vec::with_capacity(values.len());
             for (i, value) in values.iter().enumerate() {
-                let value = self.literal(value, &format!("{path}.one_of[{i}]"), scale)?;
+                let value = self.literal(value, &place.at("one_of").item(i), scale)?;
                 ranges.push((value, value));
             }
             return Some(ranges);
         }
         if let Some(low) = &e.at_least {
-            return Some(vec![(self.operand(low, &format!("{path}.at_least"), scale)?, greatest)]);
+            return Some(vec![(self.operand(low, &place.at("at_least"), scale)?, greatest)]);
         }
         if let Some(high) = &e.at_most {
-            return Some(vec![(least, self.operand(high, &format!("{path}.at_most"), scale)?)]);
+            return Some(vec![(least, self.operand(high, &place.at("at_most"), scale)?)]);
         }
         if let Some((low, high)) = &e.between {
-            let low = self.operand(low, &format!("{path}.between[0]"), scale)?;
-            let high = self.operand(high, &format!("{path}.between[1]"), scale)?;
+            let low = self.operand(low, &place.at("between[0]"), scale)?;
+            let high = self.operand(high, &place.at("between[1]"), scale)?;
             if let (Bound::Value(low), Bound::Value(high)) = (low, high)
                 && low > high
             {
-                self.fault(format!("{path}.between"), Fault::Backwards);
+                self.fault(&place.at("between"), Fault::Backwards);
                 return None;
             }
             return Some(vec![(low, high)]);
         }
         let allowed = "is, one_of, at_least, at_most and between";
-        self.wrong_comparison(path, name, allowed)?;
+        self.wrong_comparison(place, name, allowed)?;
         None
     }
 
-    fn literal(&mut self, value: &Literal, path: &str, scale: Scale) -> Option<Bound> {
+    fn literal(&mut self, value: &Literal, place: &Place<'_>, scale: Scale) -> Option<Bound> {
         match (scale, value) {
             (Scale::Number, Literal::Int(value)) => Some(Bound::Value(*value)),
             (Scale::Day, Literal::Date(date)) => Some(Bound::Value(i64::from(date.days()))),
             (Scale::Number, _) => {
-                self.fault(path, Fault::WrongValue { expected: "a whole number" });
+                self.fault(place, Fault::WrongValue { expected: "a whole number" });
                 None
             }
             (Scale::Day, _) => {
-                self.fault(path, Fault::WrongValue { expected: "a day like 2026-11-21" });
+                self.fault(place, Fault::WrongValue { expected: "a day like 2026-11-21" });
                 None
             }
         }
     }
 
-    fn operand(&mut self, operand: &Operand, path: &str, scale: Scale) -> Option<Bound> {
+    fn operand(&mut self, operand: &Operand, place: &Place<'_>, scale: Scale) -> Option<Bound> {
         match operand {
-            Operand::Literal(value) => self.literal(value, path, scale),
+            Operand::Literal(value) => self.literal(value, place, scale),
             Operand::Parameter(Parameter { param }) => {
-                let found = self.parameter(param, &format!("{path}.param"))?;
+                let found = self.parameter(param, &place.at("param"))?;
                 let literal = self.parameters[found].versions.first().map(|v| v.literal.clone());
-                self.literal(&literal?, path, scale)?;
+                self.literal(&literal?, place, scale)?;
                 Some(Bound::Parameter(found))
             }
         }
     }
 
-    pub(super) fn parameter(&mut self, name: &str, path: &str) -> Option<usize> {
+    pub(super) fn parameter(&mut self, name: &str, place: &Place<'_>) -> Option<usize> {
         let found = self.parameters.iter().position(|parameter| parameter.name == name);
         if found.is_none() {
             let rules = self.rules;
             let names = rules.parameters.keys().map(String::as_str);
-            self.unknown(path.to_owned(), "parameter", name, names);
+            self.unknown(place, "parameter", name, names);
         }
         found
     }

@@ -5,11 +5,13 @@
 //! grow without bound is refused here; the engine relies on it.
 
 mod condition;
+mod place;
 mod question;
 mod role;
 
 use model::rules::{self, Literal, QuestionKind, Rules};
 
+use self::place::Place;
 use crate::epoch::Epochs;
 use crate::error::{Fault, ReadRulesError, similar};
 use crate::ordered::sort_distinct;
@@ -22,7 +24,7 @@ use crate::ruleset::{
 pub(crate) fn resolve(rules: &Rules) -> Result<Ruleset, Vec<ReadRulesError>> {
     let mut reader = Reader::new(rules);
     if rules.format != rules::FORMAT {
-        reader.fault("format", Fault::Format { found: rules.format.clone() });
+        reader.fault(&Place::root("format"), Fault::Format { found: rules.format.clone() });
     }
     let groups = reader.groups();
     reader.parameters();
@@ -76,7 +78,7 @@ fn crowded(rules: &Ruleset) -> Vec<ReadRulesError> {
         }
     }
     let fault = |q: &usize| ReadRulesError {
-        path: format!("questions[{q}]"),
+        path: Place::root("questions").item(*q).path(),
         fault: Fault::TooMany { what: "limits drawn by rules", limit: MAX_LIMITS },
     };
     sort_distinct(&mut questions);
@@ -112,19 +114,19 @@ impl<'r> Reader<'r> {
         }
     }
 
-    fn fault(&mut self, path: impl Into<String>, fault: Fault) {
-        self.errors.push(ReadRulesError { path: path.into(), fault });
+    fn fault(&mut self, place: &Place<'_>, fault: Fault) {
+        self.errors.push(ReadRulesError { path: place.path(), fault });
     }
 
     fn unknown<'n>(
         &mut self,
-        path: String,
+        place: &Place<'_>,
         what: &'static str,
         name: &str,
         names: impl Iterator<Item = &'n str>,
     ) {
         let similar = similar(name, names);
-        self.fault(path, Fault::Unknown { what, name: name.to_owned(), similar });
+        self.fault(place, Fault::Unknown { what, name: name.to_owned(), similar });
     }
 
     /// Sensitive groups come last, whatever the author's order.
@@ -133,7 +135,7 @@ impl<'r> Reader<'r> {
         for (i, group) in rules.groups.iter().enumerate() {
             if rules.groups[..i].iter().any(|other| other.id == group.id) {
                 self.fault(
-                    format!("groups[{i}].id"),
+                    &Place::root("groups").item(i).at("id"),
                     Fault::Twice { what: "group", name: group.id.clone() },
                 );
             }
@@ -148,27 +150,32 @@ impl<'r> Reader<'r> {
         for (name, versions) in &rules.parameters {
             let mut read = Vec::with_capacity(versions.len());
             if versions.is_empty() {
-                self.fault(format!("parameters.{name}"), Fault::Empty { what: "a parameter" });
+                self.fault(
+                    &Place::root("parameters").at(name),
+                    Fault::Empty { what: "a parameter" },
+                );
             }
             for (i, version) in versions.iter().enumerate() {
-                let path = format!("parameters.{name}[{i}]");
+                let parameters = Place::root("parameters");
+                let parameter = parameters.at(name);
+                let place = parameter.item(i);
                 let value = match &version.value {
                     Literal::Int(value) => *value,
                     Literal::Date(date) => i64::from(date.days()),
                     Literal::Bool(_) | Literal::Option(_) => {
                         let expected = "a whole number or a day";
-                        self.fault(format!("{path}.value"), Fault::WrongValue { expected });
+                        self.fault(&place.at("value"), Fault::WrongValue { expected });
                         continue;
                     }
                 };
                 let same = std::mem::discriminant(&version.value);
                 if std::mem::discriminant(&versions[0].value) != same {
                     let expected = "the same kind of value in every version";
-                    self.fault(format!("{path}.value"), Fault::WrongValue { expected });
+                    self.fault(&place.at("value"), Fault::WrongValue { expected });
                 }
                 let to = version.to.map_or(i32::MAX, |to| to.days());
                 if to <= version.from.days() {
-                    self.fault(path, Fault::Backwards);
+                    self.fault(&place, Fault::Backwards);
                 }
                 read.push(ParameterVersion {
                     from: version.from.days(),
@@ -185,7 +192,7 @@ impl<'r> Reader<'r> {
                 // "Until the next one's `from`" is the rule; an explicit end after it is a fault.
                 if before.from == from || (before.to != i32::MAX && before.to > from) {
                     self.errors.push(ReadRulesError {
-                        path: format!("parameters.{name}"),
+                        path: Place::root("parameters").at(name).path(),
                         fault: Fault::Overlap { name: name.clone() },
                     });
                 }
@@ -198,7 +205,8 @@ impl<'r> Reader<'r> {
     fn facts(&mut self) {
         let rules = self.rules;
         for (name, fact) in &rules.facts {
-            let path = format!("facts.{name}");
+            let facts = Place::root("facts");
+            let place = &facts.at(name);
             let spans = [
                 (Unit::Years, "completed_years", &fact.completed_years),
                 (Unit::Months, "completed_months", &fact.completed_months),
@@ -208,29 +216,30 @@ impl<'r> Reader<'r> {
                 + usize::from(fact.days_covered.is_some())
                 + usize::from(fact.count.is_some());
             if forms != 1 {
-                self.fault(path, Fault::Missing { what: "exactly one way of computing the fact" });
+                self.fault(place, Fault::Missing { what: "exactly one way of computing the fact" });
                 continue;
             }
             let read = if let Some(of) = &fact.count {
-                self.question_of_kind(format!("{path}.count"), of.as_str(), QuestionKind::Many)
+                self.question_of_kind(&place.at("count"), of.as_str(), QuestionKind::Many)
                     .map(|of| Fact::Count { name: name.clone(), of })
             } else if let Some(covered) = &fact.days_covered {
-                self.covered(name, &format!("{path}.days_covered"), covered)
+                self.covered(name, &place.at("days_covered"), covered)
             } else {
                 let span = spans
                     .iter()
                     .find_map(|(unit, key, span)| span.as_ref().map(|span| (*unit, *key, span)));
                 span.and_then(|(unit, key, span)| {
                     let from = self.question_of_kind(
-                        format!("{path}.{key}.from"),
+                        &place.at(key).at("from"),
                         span.from.as_str(),
                         QuestionKind::Date,
                     )?;
                     let Some(to) = &span.to else {
                         return Some(Fact::Since { name: name.clone(), from, unit });
                     };
-                    let to_path = format!("{path}.{key}.to");
-                    let to = self.question_of_kind(to_path, to.as_str(), QuestionKind::Date)?;
+                    let here = place.at(key);
+                    let to =
+                        self.question_of_kind(&here.at("to"), to.as_str(), QuestionKind::Date)?;
                     Some(Fact::Between { name: name.clone(), from, to, unit })
                 })
             };
@@ -240,21 +249,24 @@ impl<'r> Reader<'r> {
         }
     }
 
-    fn covered(&mut self, name: &str, path: &str, covered: &rules::Coverage) -> Option<Fact> {
+    fn covered(
+        &mut self,
+        name: &str,
+        place: &Place<'_>,
+        covered: &rules::Coverage,
+    ) -> Option<Fact> {
         let mut of = Vec::new();
-        let lists = std::iter::once(("of".to_owned(), &covered.of));
-        let further = covered.count.iter().enumerate();
-        let lists = lists.chain(further.map(|(i, id)| (format!("count[{i}]"), id)));
-        for (key, id) in lists {
-            let question =
-                self.question_of_kind(format!("{path}.{key}"), id.as_str(), QuestionKind::Periods)?;
+        let (first, count) = (place.at("of"), place.at("count"));
+        let further = covered.count.iter().enumerate().map(|(i, id)| (count.item(i), id));
+        for (place, id) in std::iter::once((first, &covered.of)).chain(further) {
+            let question = self.question_of_kind(&place, id.as_str(), QuestionKind::Periods)?;
             if !of.contains(&question) {
                 of.push(question);
             }
         }
         if !(1..=100).contains(&covered.window.years) {
             let expected = "a window of 1 to 100 years";
-            self.fault(format!("{path}.window.years"), Fault::WrongValue { expected });
+            self.fault(&place.at("window.years"), Fault::WrongValue { expected });
             return None;
         }
         Some(Fact::Covered { name: name.to_owned(), of, years: covered.window.years })
@@ -264,14 +276,19 @@ impl<'r> Reader<'r> {
         let rules = self.rules;
         let mut constraints = Vec::with_capacity(rules.constraints.len());
         for (i, constraint) in rules.constraints.iter().enumerate() {
-            let premise = self.expression(&constraint.premise, &format!("constraints[{i}].if"));
-            let then = self.expression(&constraint.then, &format!("constraints[{i}].then"));
+            let premise =
+                self.expression(&constraint.premise, &Place::root("constraints").item(i).at("if"));
+            let then =
+                self.expression(&constraint.then, &Place::root("constraints").item(i).at("then"));
             if let (Some(premise), Some(then)) = (premise, then) {
                 constraints.push(Constraint { premise, then });
             }
         }
         if constraints.len() > 64 {
-            self.fault("constraints", Fault::TooMany { what: "constraints", limit: 64 });
+            self.fault(
+                &Place::root("constraints"),
+                Fault::TooMany { what: "constraints", limit: 64 },
+            );
         }
         constraints
     }
@@ -317,7 +334,10 @@ impl<'r> Reader<'r> {
         }
         if variables.len() > usize::from(u16::MAX) / 2 {
             let limit = usize::from(u16::MAX) / 2;
-            self.fault("questions", Fault::TooMany { what: "questions and options", limit });
+            self.fault(
+                &Place::root("questions"),
+                Fault::TooMany { what: "questions and options", limit },
+            );
         }
         variables
     }

@@ -3,6 +3,7 @@
 use model::rules::{self, Literal, QuestionKind};
 
 use super::Reader;
+use super::place::Place;
 use crate::error::Fault;
 use crate::ordered::sort_distinct;
 use crate::ruleset::{Group, Question};
@@ -11,27 +12,28 @@ impl<'r> Reader<'r> {
     pub(super) fn questions(&mut self, groups: &[Group]) {
         let rules = self.rules;
         for (i, question) in rules.questions.iter().enumerate() {
-            let path = format!("questions[{i}]");
+            let questions = Place::root("questions");
+            let place = &questions.item(i);
             if rules.questions[..i].iter().any(|other| other.id == question.id) {
                 let name = question.id.as_str().to_owned();
-                self.fault(format!("{path}.id"), Fault::Twice { what: "question", name });
+                self.fault(&place.at("id"), Fault::Twice { what: "question", name });
             }
             let group = groups.iter().position(|group| group.id == question.group);
             if group.is_none() {
                 let names = groups.iter().map(|group| group.id.as_str());
-                self.unknown(format!("{path}.group"), "group", &question.group, names);
+                self.unknown(&place.at("group"), "group", &question.group, names);
             }
-            self.options(&path, question);
-            let min = self.limit(format!("{path}.min"), question.kind, question.min.as_ref());
-            let max = self.limit(format!("{path}.max"), question.kind, question.max.as_ref());
+            self.options(place, question);
+            let min = self.limit(&place.at("min"), question.kind, question.min.as_ref());
+            let max = self.limit(&place.at("max"), question.kind, question.max.as_ref());
             if let (Some(min), Some(max)) = (min, max)
                 && min > max
             {
-                self.fault(format!("{path}.max"), Fault::Backwards);
+                self.fault(&place.at("max"), Fault::Backwards);
             }
             if question.effort == 0 {
                 let expected = "an effort of 1 or more";
-                self.fault(format!("{path}.effort"), Fault::WrongValue { expected });
+                self.fault(&place.at("effort"), Fault::WrongValue { expected });
             }
             self.questions.push(Question {
                 id: question.id.clone(),
@@ -54,54 +56,59 @@ impl<'r> Reader<'r> {
         }
     }
 
-    fn options(&mut self, path: &str, question: &rules::Question) {
-        let path = format!("{path}.options");
+    fn options(&mut self, place: &Place<'_>, question: &rules::Question) {
+        let place = &place.at("options");
         let has_options = matches!(question.kind, QuestionKind::One | QuestionKind::Many);
         if has_options && question.options.is_empty() {
-            self.fault(path, Fault::Empty { what: "the list of options" });
+            self.fault(place, Fault::Empty { what: "the list of options" });
             return;
         }
         if !has_options && !question.options.is_empty() {
-            self.fault(path, Fault::WrongValue { expected: "no options for this type" });
+            self.fault(place, Fault::WrongValue { expected: "no options for this type" });
             return;
         }
         for (i, option) in question.options.iter().enumerate() {
             if question.options[..i].contains(option) {
                 let name = option.clone();
-                self.fault(format!("{path}[{i}]"), Fault::Twice { what: "option", name });
+                self.fault(&place.item(i), Fault::Twice { what: "option", name });
             }
         }
     }
 
-    fn limit(&mut self, path: String, kind: QuestionKind, limit: Option<&Literal>) -> Option<i64> {
+    fn limit(
+        &mut self,
+        place: &Place<'_>,
+        kind: QuestionKind,
+        limit: Option<&Literal>,
+    ) -> Option<i64> {
         match (kind, limit?) {
             (QuestionKind::Int, Literal::Int(value)) => Some(*value),
             (QuestionKind::Date | QuestionKind::Periods, Literal::Date(date)) => {
                 Some(i64::from(date.days()))
             }
             (QuestionKind::Int, _) => {
-                self.fault(path, Fault::WrongValue { expected: "a whole number" });
+                self.fault(place, Fault::WrongValue { expected: "a whole number" });
                 None
             }
             (QuestionKind::Date | QuestionKind::Periods, _) => {
-                self.fault(path, Fault::WrongValue { expected: "a day like 2026-11-21" });
+                self.fault(place, Fault::WrongValue { expected: "a day like 2026-11-21" });
                 None
             }
             _ => {
-                self.fault(path, Fault::WrongValue { expected: "no limit for this type" });
+                self.fault(place, Fault::WrongValue { expected: "no limit for this type" });
                 None
             }
         }
     }
 
     /// Finds a question by name.
-    pub(super) fn question(&mut self, path: String, name: &str) -> Option<usize> {
+    pub(super) fn question(&mut self, place: &Place<'_>, name: &str) -> Option<usize> {
         let mut questions = self.rules.questions.iter();
         let found = questions.position(|question| question.id.as_str() == name);
         if found.is_none() {
             let rules = self.rules;
             let names = rules.questions.iter().map(|question| question.id.as_str());
-            self.unknown(path, "question", name, names);
+            self.unknown(place, "question", name, names);
         }
         found
     }
@@ -109,11 +116,11 @@ impl<'r> Reader<'r> {
     /// Finds a question by name that must be of a kind.
     pub(super) fn question_of_kind(
         &mut self,
-        path: String,
+        place: &Place<'_>,
         name: &str,
         kind: QuestionKind,
     ) -> Option<usize> {
-        let found = self.question(path.clone(), name)?;
+        let found = self.question(place, name)?;
         if self.questions[found].kind != kind {
             let expected = match kind {
                 QuestionKind::Many => "of type many",
@@ -121,7 +128,7 @@ impl<'r> Reader<'r> {
                 QuestionKind::Periods => "of type periods",
                 QuestionKind::Bool | QuestionKind::One | QuestionKind::Int => "of another type",
             };
-            self.fault(path, Fault::WrongKind { question: name.to_owned(), expected });
+            self.fault(place, Fault::WrongKind { question: name.to_owned(), expected });
             return None;
         }
         Some(found)
@@ -130,14 +137,16 @@ impl<'r> Reader<'r> {
     /// Reads `ask_if` and `after`, and refuses circles among them.
     pub(super) fn asking(&mut self) {
         let rules = self.rules;
+        let questions = Place::root("questions");
         for (i, question) in rules.questions.iter().enumerate() {
+            let here = questions.item(i);
             let mut waits_for = Vec::new();
             for (k, other) in question.after.iter().enumerate() {
-                let path = format!("questions[{i}].after[{k}]");
-                waits_for.extend(self.question(path, other.as_str()));
+                let after = here.at("after");
+                waits_for.extend(self.question(&after.item(k), other.as_str()));
             }
             if let Some(ask_if) = &question.ask_if {
-                let read = self.expression(ask_if, &format!("questions[{i}].ask_if"));
+                let read = self.expression(ask_if, &here.at("ask_if"));
                 self.questions[i].ask_if = read;
                 waits_for.extend(read.into_iter().flat_map(|read| self.questions_of(read)));
             }
@@ -167,7 +176,7 @@ impl<'r> Reader<'r> {
                 }
                 let names = names.iter().chain([&q]);
                 let names = names.map(|q| self.questions[*q].id.to_string()).collect();
-                self.fault(format!("questions[{q}]"), Fault::Circle { names });
+                self.fault(&Place::root("questions").item(q), Fault::Circle { names });
                 return;
             }
         }

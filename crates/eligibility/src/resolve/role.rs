@@ -3,6 +3,7 @@
 use model::rules::{self, Kind, Literal, LookAt, Validity};
 
 use super::Reader;
+use super::place::Place;
 use crate::error::Fault;
 use crate::ordered::sort_distinct;
 use crate::ruleset::{Bound, Criterion, Expression, ExpressionId, Role, Subject};
@@ -12,21 +13,23 @@ impl Reader<'_> {
         let rules = self.rules;
         let mut roles: Vec<Role> = Vec::with_capacity(rules.roles.len());
         for (i, role) in rules.roles.iter().enumerate() {
-            let path = format!("roles[{i}]");
+            let roles_place = Place::root("roles");
+            let place = &roles_place.item(i);
             if roles.iter().any(|other| other.id == role.id) {
                 let name = role.id.clone();
-                self.fault(format!("{path}.id"), Fault::Twice { what: "role", name });
+                self.fault(&place.at("id"), Fault::Twice { what: "role", name });
             }
-            self.validity(&format!("{path}.valid"), role.valid);
-            let lead = self.lead(role, &path);
+            self.validity(&place.at("valid"), role.valid);
+            let lead = self.lead(role, place);
             let mut criteria: Vec<Criterion> = Vec::with_capacity(role.criteria.len());
+            let list = place.at("criteria");
             for (k, criterion) in role.criteria.iter().enumerate() {
-                let path = format!("{path}.criteria[{k}]");
-                let Some(read) = self.criterion(criterion, &path) else { continue };
+                let place = &list.item(k);
+                let Some(read) = self.criterion(criterion, place) else { continue };
                 let overlaps =
                     |other: &&Criterion| other.id == read.id && overlap(other.valid, read.valid);
                 if criteria.iter().find(overlaps).is_some() {
-                    self.fault(path, Fault::Overlap { name: read.id.to_string() });
+                    self.fault(place, Fault::Overlap { name: read.id.to_string() });
                 }
                 criteria.push(read);
             }
@@ -41,13 +44,13 @@ impl Reader<'_> {
         roles
     }
 
-    fn criterion(&mut self, criterion: &rules::Criterion, path: &str) -> Option<Criterion> {
-        self.validity(&format!("{path}.valid"), criterion.valid);
+    fn criterion(&mut self, criterion: &rules::Criterion, place: &Place<'_>) -> Option<Criterion> {
+        self.validity(&place.at("valid"), criterion.valid);
         let must = match &criterion.must {
-            Some(must) => Some(self.expression(must, &format!("{path}.must"))?),
+            Some(must) => Some(self.expression(must, &place.at("must"))?),
             None if criterion.otherwise == Kind::Later => None,
             None => {
-                self.fault(format!("{path}.must"), Fault::Missing { what: "what must hold" });
+                self.fault(&place.at("must"), Fault::Missing { what: "what must hold" });
                 return None;
             }
         };
@@ -89,25 +92,25 @@ impl Reader<'_> {
         (parameters, facts)
     }
 
-    fn lead(&mut self, role: &rules::JudgedRole, path: &str) -> usize {
+    fn lead(&mut self, role: &rules::JudgedRole, place: &Place<'_>) -> usize {
         match (role.on, &role.lead_days) {
             (LookAt::Application, None) => 0,
             (LookAt::Application, Some(_)) => {
                 let expected = "\"on\": \"start\" where lead_days is given";
-                self.fault(format!("{path}.lead_days"), Fault::WrongValue { expected });
+                self.fault(&place.at("lead_days"), Fault::WrongValue { expected });
                 0
             }
             (LookAt::Start, None) => {
-                self.fault(format!("{path}.lead_days"), Fault::Missing { what: "lead_days" });
+                self.fault(&place.at("lead_days"), Fault::Missing { what: "lead_days" });
                 0
             }
             (LookAt::Start, Some(name)) => {
-                let path = format!("{path}.lead_days");
-                let Some(parameter) = self.parameter(name, &path) else { return 0 };
+                let place = &place.at("lead_days");
+                let Some(parameter) = self.parameter(name, place) else { return 0 };
                 let values = self.parameters[parameter].versions.iter();
                 let fits = |value: &Literal| matches!(value, Literal::Int(0..=3660));
                 if !values.map(|version| &version.literal).all(fits) {
-                    self.fault(path, Fault::WrongValue { expected: "0 to 3660 days" });
+                    self.fault(place, Fault::WrongValue { expected: "0 to 3660 days" });
                     return 0;
                 }
                 let known = self.leads.iter().position(|lead| *lead == Some(parameter));
@@ -119,11 +122,11 @@ impl Reader<'_> {
         }
     }
 
-    fn validity(&mut self, path: &str, valid: Validity) {
+    fn validity(&mut self, place: &Place<'_>, valid: Validity) {
         if let (Some(from), Some(to)) = (valid.from, valid.to)
             && from >= to
         {
-            self.fault(path, Fault::Backwards);
+            self.fault(place, Fault::Backwards);
         }
     }
 }

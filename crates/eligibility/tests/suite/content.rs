@@ -11,14 +11,22 @@ use model::rules::{Literal, Question, QuestionKind, Rules};
 use proptest::prelude::*;
 
 use crate::generate::Random;
-use crate::support::{TODAY, day};
+use crate::support::{TODAY, cases, day};
 
 struct Content {
     quiz: Quiz,
     questions: Vec<Question>,
 }
 
-fn load() -> Option<Content> {
+/// The content, read once per thread.
+fn load() -> Option<Rc<Content>> {
+    thread_local! {
+        static CONTENT: Option<Rc<Content>> = read().map(Rc::new);
+    }
+    CONTENT.with(Clone::clone)
+}
+
+fn read() -> Option<Content> {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../content/met/rules.json");
     let Ok(text) = std::fs::read_to_string(path) else {
         println!("no content yet: skipped");
@@ -79,12 +87,8 @@ fn applicant(random: &mut Random, content: &Content) -> Answers {
     content.questions.iter().map(|q| (q.id.clone(), answer(random, q))).collect()
 }
 
-fn few() -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, cases: 200, ..ProptestConfig::default() }
-}
-
 proptest! {
-    #![proptest_config(few())]
+    #![proptest_config(cases(200))]
 
     #[test]
     fn interviews_end_decided_without_ever_widening(seed: u64) {

@@ -11,14 +11,10 @@ use serde_json::Value;
 use crate::generate::{
     Generated, Random, Size, completions, generate, quiz, some_answers, wild_answers,
 };
+use crate::support::cases;
 
 const SMALL: Size = Size { questions: 4, dates: true, constraints: 2, roles: 2 };
 const FREE: Size = Size { questions: 5, dates: true, constraints: 0, roles: 3 };
-
-fn many() -> ProptestConfig {
-    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(400);
-    ProptestConfig { failure_persistence: None, cases, ..ProptestConfig::default() }
-}
 
 /// The headline of every role for complete answers, by direct evaluation.
 fn complete(quiz: &Quiz, answers: &Answers) -> Vec<(Headline, Headline)> {
@@ -49,7 +45,7 @@ fn has_expired(generated: &Generated) -> bool {
 }
 
 proptest! {
-    #![proptest_config(many())]
+    #![proptest_config(cases(400))]
 
     #[test]
     fn the_verdict_is_exactly_what_completions_lead_to(seed: u64) {

@@ -7,6 +7,7 @@ use eligibility::{
     ReviewPolicy, RoleVerdict, Ruleset, Scope,
 };
 use model::Date;
+use proptest::prelude::ProptestConfig;
 use serde_json::{Value, json};
 
 /// Fills in what every rule set needs: the rest of `rules.json` and of every criterion.
@@ -41,6 +42,18 @@ pub fn rules(short: Value) -> model::rules::Rules {
 
 pub fn read(short: Value) -> Result<Ruleset, Vec<ReadRulesError>> {
     Ruleset::new(&rules(short))
+}
+
+/// How many random cases are tried: so many where the code is optimised, else a tenth.
+/// `PROPTEST_CASES` overrides both.
+pub fn cases(optimised: u32) -> ProptestConfig {
+    let usual = if cfg!(debug_assertions) { optimised / 10 } else { optimised };
+    let named = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
+    ProptestConfig {
+        failure_persistence: None,
+        cases: named.unwrap_or(usual),
+        ..ProptestConfig::default()
+    }
 }
 
 pub const TODAY: &str = "2026-11-21";

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::generate::Random;
-use crate::support::{answers, check, quiz, quiz_on};
+use crate::support::{answers, cases, check, quiz, quiz_on};
 use eligibility::{Answer, Answers, CriterionState, Headline, Period, Quiz, Scope, direct};
 use model::Date;
 use proptest::prelude::*;
@@ -180,7 +180,7 @@ fn a_window_can_lose_days_again() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 150, ..ProptestConfig::default() })]
+    #![proptest_config(cases(200))]
 
     #[test]
     fn residence_holds_from_the_day_named_and_ends_on_the_day_named(seed: u64) {

@@ -16,9 +16,17 @@ mod read;
 mod value;
 mod write;
 
-pub use read::from_text;
+pub use read::{Compact, Faults, Fields, from_text};
+pub(crate) use read::{compact, compact_words};
 pub use value::{ReadError, Value};
 pub use write::{WriteError, to_text};
+
+/// Every word of an enum, to compare with what serde writes.
+#[cfg(test)]
+pub(crate) trait Words: Sized + 'static {
+    /// Variants and words.
+    const ALL: &'static [(Self, &'static str)];
+}
 
 #[cfg(test)]
 mod tests;

@@ -1,9 +1,12 @@
 //! A tree to the types: structures take their fields from lists, in order.
+//!
+//! Reading never stops: what does not fit is noted and stands as empty, and the
+//! caller refuses the whole if anything was noted. Code that could stop at every
+//! field, and would then have to clear away all fields before it, was an eighth
+//! of the Wasm.
 
-use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess,
-    VariantAccess, Visitor,
-};
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::value::{ReadError, Value};
 
@@ -11,271 +14,224 @@ use super::value::{ReadError, Value};
 ///
 /// # Errors
 /// If the text is no JSON, or not of the shape that `T` has.
-pub fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, ReadError> {
-    T::deserialize(Node(Value::parse(text)?))
-}
-
-impl Error for ReadError {
-    fn custom<T: std::fmt::Display>(message: T) -> Self {
-        Self(message.to_string())
+pub fn from_text<T: Compact>(text: &str) -> Result<T, ReadError> {
+    let mut faults = Faults::default();
+    let value = T::read(Value::parse(text)?, &mut faults);
+    match faults.first {
+        None => Ok(value),
+        Some(what) => Err(ReadError(what.to_owned())),
     }
 }
 
-struct Node(Value);
+/// What did not fit; the first of it.
+#[derive(Debug, Default)]
+pub struct Faults {
+    first: Option<&'static str>,
+}
 
-impl Node {
-    fn list(self) -> Result<List, ReadError> {
-        match self.0 {
-            Value::List(items) => Ok(List(items.into_iter())),
-            Value::Null => Ok(List(Vec::new().into_iter())),
-            other => Err(unexpected(&other, "a list")),
+impl Faults {
+    /// Notes that something does not fit.
+    pub fn note(&mut self, what: &'static str) {
+        self.first.get_or_insert(what);
+    }
+}
+
+/// A type that can be read from the compact form.
+pub trait Compact: Sized {
+    /// Reads a value; notes what does not fit, and reads on.
+    fn read(value: Value, faults: &mut Faults) -> Self;
+}
+
+/// The fields of a structure that are still to be read.
+#[derive(Debug)]
+pub struct Fields(std::vec::IntoIter<Value>);
+
+impl Fields {
+    /// The fields of a structure.
+    pub fn of(value: Value, faults: &mut Faults) -> Self {
+        let fields = match value {
+            Value::List(fields) => fields,
+            Value::Null => Vec::new(),
+            _ => {
+                faults.note("a structure was expected");
+                Vec::new()
+            }
+        };
+        Self(fields.into_iter())
+    }
+
+    /// The next field. One that is left out is read as `null`.
+    pub fn next<T: Compact>(&mut self, faults: &mut Faults) -> T {
+        T::read(self.0.next().unwrap_or(Value::Null), faults)
+    }
+
+    /// Sees to it that nothing is left over.
+    pub fn end(self, faults: &mut Faults) {
+        if self.0.len() > 0 {
+            faults.note("a structure has more fields than this build knows");
         }
     }
 }
 
-/// What stands there, without the text itself, which may be long.
-fn unexpected(found: &Value, wanted: &str) -> ReadError {
-    let found = match found {
-        Value::Null => "nothing",
-        Value::Bool(_) => "true or false",
-        Value::Number(..) => "a number",
-        Value::Text(_) => "a text",
-        Value::List(_) => "a list",
-        Value::Map(_) => "a map",
+/// Makes a structure readable: its fields in the order in which they are declared.
+macro_rules! compact {
+    ($name:ident { $($field:ident),+ $(,)? }) => {
+        impl $crate::compact::Compact for $name {
+            fn read(value: $crate::compact::Value, faults: &mut $crate::compact::Faults) -> Self {
+                let mut fields = $crate::compact::Fields::of(value, faults);
+                let read = Self { $($field: fields.next(faults)),+ };
+                fields.end(faults);
+                read
+            }
+        }
     };
-    ReadError(format!("{wanted} was expected, {found} stands there"))
 }
 
-/// Reads a list and sees to it that nothing of it is left over.
-fn visit_list<'de, V: Visitor<'de>>(mut list: List, visitor: V) -> Result<V::Value, ReadError> {
-    let value = visitor.visit_seq(&mut list)?;
-    if list.0.len() > 0 {
-        return Err(ReadError("a structure has more fields than this build knows".into()));
-    }
-    Ok(value)
+/// Makes an enum of plain words readable; the first stands in where a word is not known.
+macro_rules! compact_words {
+    ($name:ident { $first_word:literal => $first:ident $(, $word:literal => $variant:ident)* $(,)? }) => {
+        impl $crate::compact::Compact for $name {
+            fn read(value: $crate::compact::Value, faults: &mut $crate::compact::Faults) -> Self {
+                match value.as_text() {
+                    Some($first_word) => Self::$first,
+                    $(Some($word) => Self::$variant,)*
+                    _ => {
+                        faults.note("a word was expected that this build knows");
+                        Self::$first
+                    }
+                }
+            }
+        }
+
+        #[cfg(test)]
+        impl $crate::compact::Words for $name {
+            const ALL: &'static [(Self, &'static str)] =
+                &[(Self::$first, $first_word) $(, (Self::$variant, $word))*];
+        }
+    };
 }
 
-impl<'de> Deserializer<'de> for Node {
-    type Error = ReadError;
+pub(crate) use {compact, compact_words};
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        match self.0 {
-            Value::Null => visitor.visit_unit(),
-            Value::Bool(value) => visitor.visit_bool(value),
-            Value::Number(value, 0) => visitor.visit_i64(value),
-            Value::Number(mantissa, decimals) => visitor.visit_f64(decimal(mantissa, decimals)),
-            Value::Text(text) => visitor.visit_string(text),
-            Value::List(items) => visit_list(List(items.into_iter()), visitor),
-            Value::Map(entries) => {
-                visitor.visit_map(Map { entries: entries.into_iter(), value: None })
+impl Compact for bool {
+    fn read(value: Value, faults: &mut Faults) -> Self {
+        match value {
+            Value::Bool(value) => value,
+            Value::Null => false,
+            _ => {
+                faults.note("true or false was expected");
+                false
             }
         }
     }
+}
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        match self.0 {
-            Value::Bool(value) => visitor.visit_bool(value),
-            Value::Null => visitor.visit_bool(false),
-            other => Err(unexpected(&other, "true or false")),
+impl Compact for i64 {
+    fn read(value: Value, faults: &mut Faults) -> Self {
+        match value {
+            Value::Number(value, 0) => value,
+            _ => {
+                faults.note("a whole number was expected");
+                0
+            }
         }
     }
+}
 
-    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        match self.0 {
-            Value::Number(value, 0) => visitor.visit_i64(value),
-            other => Err(unexpected(&other, "a whole number")),
+macro_rules! compact_numbers {
+    ($($number:ty),+) => {$(
+        impl Compact for $number {
+            fn read(value: Value, faults: &mut Faults) -> Self {
+                Self::try_from(i64::read(value, faults)).unwrap_or_else(|_| {
+                    faults.note("a number does not fit");
+                    0
+                })
+            }
         }
-    }
+    )+};
+}
 
-    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        match self.0 {
-            Value::Number(mantissa, decimals) => visitor.visit_f64(decimal(mantissa, decimals)),
-            other => Err(unexpected(&other, "a number")),
-        }
-    }
+compact_numbers!(i8, u8, u32);
 
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        match self.0 {
-            Value::Text(text) => visitor.visit_string(text),
-            other => Err(unexpected(&other, "a text")),
-        }
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        if self.0 == Value::Null { visitor.visit_none() } else { visitor.visit_some(self) }
-    }
-
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        visit_list(self.list()?, visitor)
-    }
-
-    fn deserialize_tuple<V: Visitor<'de>>(
-        self,
-        _len: usize,
-        visitor: V,
-    ) -> Result<V::Value, ReadError> {
-        visit_list(self.list()?, visitor)
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        _fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, ReadError> {
-        visit_list(self.list()?, visitor)
-    }
-
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        let entries = match self.0 {
-            Value::Map(entries) => entries,
-            Value::Null => Vec::new(),
-            other => return Err(unexpected(&other, "a map")),
+impl Compact for f64 {
+    fn read(value: Value, faults: &mut Faults) -> Self {
+        let Value::Number(mantissa, decimals) = value else {
+            faults.note("a number was expected");
+            return 0.0;
         };
-        visitor.visit_map(Map { entries: entries.into_iter(), value: None })
+        // The powers of ten that occur are exact.
+        let mut scale = 1.0;
+        for _ in 0..decimals.min(18) {
+            scale *= 10.0;
+        }
+        mantissa as Self / scale
     }
+}
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, ReadError> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        _variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, ReadError> {
-        match self.0 {
-            Value::Text(name) => visitor.visit_enum(Variant(name, Value::Null)),
-            Value::Map(entries) => match <[_; 1]>::try_from(entries) {
-                Ok([(name, content)]) => visitor.visit_enum(Variant(name, content)),
-                Err(_) => Err(ReadError("one variant was expected".into())),
-            },
-            other => Err(unexpected(&other, "a variant")),
+impl Compact for String {
+    fn read(value: Value, faults: &mut Faults) -> Self {
+        match value {
+            Value::Text(text) => text,
+            _ => {
+                faults.note("a text was expected");
+                Self::new()
+            }
         }
     }
+}
 
-    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.deserialize_i64(visitor)
-    }
-
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.deserialize_string(visitor)
-    }
-
-    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.deserialize_string(visitor)
-    }
-
-    fn deserialize_i8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.deserialize_i64(visitor)
-    }
-
-    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.deserialize_i64(visitor)
-    }
-
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
-        self.deserialize_i64(visitor)
-    }
-
-    serde::forward_to_deserialize_any! {
-        i16 i32 u16 f32 char bytes byte_buf unit unit_struct tuple_struct ignored_any
+impl<T: Compact> Compact for Option<T> {
+    fn read(value: Value, faults: &mut Faults) -> Self {
+        if value == Value::Null { None } else { Some(T::read(value, faults)) }
     }
 }
 
-/// A number with decimals. The powers of ten that occur are exact.
-fn decimal(mantissa: i64, decimals: u32) -> f64 {
-    let mut scale = 1.0;
-    for _ in 0..decimals.min(18) {
-        scale *= 10.0;
-    }
-    mantissa as f64 / scale
-}
-
-struct List(std::vec::IntoIter<Value>);
-
-impl<'de> SeqAccess<'de> for List {
-    type Error = ReadError;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(
-        &mut self,
-        seed: T,
-    ) -> Result<Option<T::Value>, ReadError> {
-        self.0.next().map(|value| seed.deserialize(Node(value))).transpose()
-    }
-
-    fn size_hint(&self) -> Option<usize> {
-        Some(self.0.len())
+impl<T: Compact> Compact for Vec<T> {
+    fn read(value: Value, faults: &mut Faults) -> Self {
+        let items = match value {
+            Value::List(items) => items,
+            Value::Null => return Self::new(),
+            _ => {
+                faults.note("a list was expected");
+                return Self::new();
+            }
+        };
+        items.into_iter().map(|item| T::read(item, faults)).collect()
     }
 }
 
-struct Map {
-    entries: std::vec::IntoIter<(String, Value)>,
-    value: Option<Value>,
-}
-
-impl<'de> MapAccess<'de> for Map {
-    type Error = ReadError;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(
-        &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, ReadError> {
-        let Some((key, value)) = self.entries.next() else { return Ok(None) };
-        self.value = Some(value);
-        seed.deserialize(Node(Value::Text(key))).map(Some)
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, ReadError> {
-        seed.deserialize(Node(self.value.take().unwrap_or(Value::Null)))
+impl<T: Compact> Compact for Rc<T> {
+    fn read(value: Value, faults: &mut Faults) -> Self {
+        Self::new(T::read(value, faults))
     }
 }
 
-struct Variant(String, Value);
-
-impl<'de> EnumAccess<'de> for Variant {
-    type Error = ReadError;
-    type Variant = Content;
-
-    fn variant_seed<V: DeserializeSeed<'de>>(
-        self,
-        seed: V,
-    ) -> Result<(V::Value, Content), ReadError> {
-        Ok((seed.deserialize(Node(Value::Text(self.0)))?, Content(self.1)))
+impl<T: Compact> Compact for Box<T> {
+    fn read(value: Value, faults: &mut Faults) -> Self {
+        Self::new(T::read(value, faults))
     }
 }
 
-struct Content(Value);
-
-impl<'de> VariantAccess<'de> for Content {
-    type Error = ReadError;
-
-    fn unit_variant(self) -> Result<(), ReadError> {
-        if self.0 == Value::Null { Ok(()) } else { Err(unexpected(&self.0, "a word alone")) }
+impl<A: Compact, B: Compact> Compact for (A, B) {
+    fn read(value: Value, faults: &mut Faults) -> Self {
+        let mut fields = Fields::of(value, faults);
+        let read = (fields.next(faults), fields.next(faults));
+        fields.end(faults);
+        read
     }
+}
 
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, ReadError> {
-        seed.deserialize(Node(self.0))
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(
-        self,
-        _len: usize,
-        visitor: V,
-    ) -> Result<V::Value, ReadError> {
-        visit_list(Node(self.0).list()?, visitor)
-    }
-
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        _fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, ReadError> {
-        visit_list(Node(self.0).list()?, visitor)
+impl<K: Compact + Ord, V: Compact> Compact for BTreeMap<K, V> {
+    fn read(value: Value, faults: &mut Faults) -> Self {
+        let entries = match value {
+            Value::Map(entries) => entries,
+            Value::Null => return Self::new(),
+            _ => {
+                faults.note("a map was expected");
+                return Self::new();
+            }
+        };
+        let entry = |(key, value)| (K::read(Value::Text(key), faults), V::read(value, faults));
+        entries.into_iter().map(entry).collect()
     }
 }

@@ -1,27 +1,27 @@
 use std::collections::BTreeMap;
+use std::fmt::Debug;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::{Value, from_text, to_text};
+use super::{Compact, Value, Words, compact, from_text, to_text};
 use crate::claim::Block;
 use crate::rules::{Expression, Literal, Operand, Parameter};
 
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Serialize)]
 struct Sample {
     name: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     list: Vec<u8>,
     value: f64,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
     flag: bool,
 }
 
-fn check<T: Serialize + for<'de> Deserialize<'de> + PartialEq + std::fmt::Debug>(
-    value: T,
-    text: &str,
-) {
+compact!(Sample { name, note, list, value, flag });
+
+fn check<T: Serialize + Compact + PartialEq + Debug>(value: T, text: &str) {
     assert_eq!(to_text(&value).as_deref(), Ok(text));
     assert_eq!(from_text::<T>(text), Ok(value));
 }
@@ -53,6 +53,41 @@ fn variants_maps_and_expressions_survive() {
     };
     let text = to_text(&expression).unwrap_or_default();
     assert_eq!(from_text::<Expression>(&text), Ok(expression), "{text}");
+    check(Literal::Option("a".into()), r#""a""#);
+    check(Literal::Date(crate::Date::from_days(0)), r#""1970-01-01""#);
+}
+
+fn check_words<T: Words + Serialize + Compact + PartialEq + Debug>() {
+    for (variant, word) in T::ALL {
+        let text = format!("\"{word}\"");
+        assert_eq!(to_text(variant).as_deref(), Ok(text.as_str()));
+        assert_eq!(&from_text::<T>(&text).expect(word), variant);
+    }
+}
+
+#[test]
+fn every_word_is_the_one_that_is_written() {
+    use crate::{figure, person, role, rules, source};
+    check_words::<figure::Unit>();
+    check_words::<figure::Precision>();
+    check_words::<figure::FigureKind>();
+    check_words::<figure::Chart>();
+    check_words::<person::Entry>();
+    check_words::<role::Door>();
+    check_words::<role::Paid>();
+    check_words::<role::State>();
+    check_words::<role::PayPeriod>();
+    check_words::<role::Glyph>();
+    check_words::<rules::Leap>();
+    check_words::<rules::QuestionKind>();
+    check_words::<rules::Precision>();
+    check_words::<rules::Change>();
+    check_words::<rules::LookAt>();
+    check_words::<rules::Kind>();
+    check_words::<rules::Confidence>();
+    check_words::<rules::Standing>();
+    check_words::<source::SourceKind>();
+    check_words::<source::Extent>();
 }
 
 #[test]
@@ -63,13 +98,16 @@ fn other_shapes_are_refused_in_words() {
     };
     refused("", "ends too early");
     refused("[1", "comma");
-    refused("{}", "a list was expected");
-    refused(r#"["a"]"#, "invalid length");
+    refused("{}", "a structure was expected");
+    refused(r#"["a"]"#, "a number was expected");
     refused(r#"["a",null,null,1,true,7]"#, "more fields");
     refused(r#"[1,null,null,1]"#, "a text was expected");
+    refused(r#"["a",null,[300],1]"#, "does not fit");
     refused(r#"["a",null,null,1] x"#, "behind the end");
     refused(&"[".repeat(200), "too deeply");
     refused("[123456789012345678901]", "too long");
+    assert!(from_text::<Block>(r#"{"other":1}"#).is_err());
+    assert!(from_text::<crate::role::Paid>(r#""other""#).is_err());
 }
 
 #[test]

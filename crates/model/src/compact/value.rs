@@ -65,6 +65,22 @@ impl Value {
         }
     }
 
+    /// A variant that holds something: its name and what it holds.
+    ///
+    /// Names are those of this build; any other is the empty one.
+    pub fn into_variant(self, faults: &mut super::Faults) -> (&'static str, Self) {
+        const NAMES: [&str; 6] =
+            ["claims", "not_published", "role", "rank", "specialism", "outside"];
+        if let Self::Map(entries) = self
+            && let Ok([(name, content)]) = <[_; 1]>::try_from(entries)
+            && let Some(known) = NAMES.iter().find(|known| **known == name)
+        {
+            return (known, content);
+        }
+        faults.note("a variant was expected that this build knows");
+        ("", Self::Null)
+    }
+
     /// Whether this is `true`.
     pub fn is_true(&self) -> bool {
         *self == Self::Bool(true)

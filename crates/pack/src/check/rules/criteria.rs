@@ -1,6 +1,6 @@
 //! Criteria: which kind the evidence allows, and that versions do not overlap.
 //!
-//! `design.md` 2.7 and 2.8 as code: a machine never refuses what people
+//! The four kinds of criterion as code: a machine never refuses what people
 //! decide, and evidence decides how firmly we speak.
 
 use std::collections::BTreeMap;

@@ -1,0 +1,45 @@
+//! A place in the document, written out only where a fault is found.
+
+use std::fmt::Write;
+
+/// A key or an item of what lies above.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'p> {
+    above: Option<&'p Place<'p>>,
+    step: Step<'p>,
+}
+
+#[derive(Clone, Copy)]
+enum Step<'p> {
+    Key(&'p str),
+    Item(usize),
+}
+
+impl<'p> Place<'p> {
+    /// A key of the document itself.
+    pub(super) fn root(key: &'p str) -> Self {
+        Self { above: None, step: Step::Key(key) }
+    }
+
+    /// A key of what stands here.
+    pub(super) fn at(&'p self, key: &'p str) -> Self {
+        Self { above: Some(self), step: Step::Key(key) }
+    }
+
+    /// An item of the list that stands here.
+    pub(super) fn item(&'p self, index: usize) -> Self {
+        Self { above: Some(self), step: Step::Item(index) }
+    }
+
+    /// As in `roles[3].criteria[2].must`.
+    pub(super) fn path(&self) -> String {
+        let mut path = self.above.map(Self::path).unwrap_or_default();
+        // Writing to a text cannot fail.
+        let _ = match self.step {
+            Step::Key(key) if path.is_empty() => write!(path, "{key}"),
+            Step::Key(key) => write!(path, ".{key}"),
+            Step::Item(index) => write!(path, "[{index}]"),
+        };
+        path
+    }
+}
