@@ -79,11 +79,13 @@ pub fn App(props: &AppProps) -> Html {
     });
 
     // A change of page: its title, then the focus on its heading. Not on the first page.
+    // A page whose content was still on its way changes once more when it comes.
     let is_first = use_mut_ref(|| true);
     let fragment = use_mut_ref(|| None::<String>);
-    use_effect_with(place.address.clone(), {
+    let is_waiting = !pack.is_whole && pages::need_rest(&place.address.route);
+    use_effect_with((place.address.clone(), is_waiting), {
         let (pack, fragment) = (props.pack.clone(), fragment.clone());
-        move |address: &Address| {
+        move |(address, _): &(Address, bool)| {
             if !is_first.replace(false) {
                 document::set_title(&pages::title(
                     &address.route,

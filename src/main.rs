@@ -17,6 +17,7 @@ mod browser {
     use std::rc::Rc;
 
     use recruitment_explorer::app::{App, AppProps};
+    use recruitment_explorer::labels::Labels;
     use recruitment_explorer::pages;
     use recruitment_explorer::platform::{config, document, history, pack_source};
     use recruitment_explorer::route::{Address, Base, Route};
@@ -49,7 +50,11 @@ mod browser {
         // The single file holds its start page and may be opened at any other.
         let is_other_page = matches!(base, Base::Fragment(_)) && here.route != Route::Start;
         let is_prerendered = root.has_attribute("data-prerendered") && !is_other_page;
-        let props = AppProps { pack: Rc::new(pack), config: Rc::new(config), address: here };
+        let pack = Rc::new(pack);
+        if is_other_page {
+            document::set_title(&pages::title(&here.route, &pack, &Labels::new(pack.clone())));
+        }
+        let props = AppProps { pack, config: Rc::new(config), address: here };
         if is_prerendered {
             yew::Renderer::<App>::with_root_and_props(root, props).hydrate();
         } else {

@@ -36,7 +36,9 @@
       const page = checked(this, "page", PAGE, "").replace(/^\//, "");
       const language = checked(this, "lang", LANGUAGE, "");
       const roles = checked(this, "roles", ROLES, "");
-      const least = Number(checked(this, "min-height", /^[1-9][0-9]{2,3}$/, "640"));
+      // As much as the quiz will hold, so that the page around it does not jump.
+      const reserved = page === "quiz" ? "900" : "640";
+      const least = Number(checked(this, "min-height", /^[1-9][0-9]{2,3}$/, reserved));
       const path = ["embed", language === "en" ? "" : language.toLowerCase(), page].filter(Boolean).join("/");
       const address = new URL(path, root);
       if (roles) address.searchParams.set("for", roles);

@@ -73,8 +73,10 @@
   };
   const restart = () => {
     const link = failed && failed.querySelector("[data-restart]");
-    if (link) location.replace(link.getAttribute("href"));
-    location.reload();
+    const start = link ? link.getAttribute("href") : "";
+    if (start) location.replace(start);
+    // To another fragment of the same file the browser goes without loading it again.
+    if (!start || start.startsWith("#")) location.reload();
   };
   document.addEventListener("rx-failed", fail);
   window.addEventListener("error", (event) => {

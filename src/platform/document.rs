@@ -42,6 +42,28 @@ pub fn focus(selector: &str) {
     let _ = element.focus();
 }
 
+/// Gives the focus back, when dropped, to the element that had it.
+#[cfg(target_arch = "wasm32")]
+pub struct KeptFocus(Option<web_sys::HtmlElement>);
+
+/// Remembers what has the focus now.
+#[cfg(target_arch = "wasm32")]
+pub fn keep_focus() -> KeptFocus {
+    use wasm_bindgen::JsCast;
+
+    let element = document().and_then(|document| document.active_element());
+    KeptFocus(element.and_then(|element| element.dyn_into().ok()))
+}
+
+#[cfg(target_arch = "wasm32")]
+impl Drop for KeptFocus {
+    fn drop(&mut self) {
+        if let Some(element) = &self.0 {
+            let _ = element.focus();
+        }
+    }
+}
+
 /// Brings the element with this id into view, as the browser does for a fragment.
 #[cfg(target_arch = "wasm32")]
 pub fn scroll_to(id: &str) {
@@ -155,6 +177,12 @@ mod native {
     pub fn focus_heading() {}
     /// No focus.
     pub fn focus(_selector: &str) {}
+    /// No focus.
+    pub struct KeptFocus;
+    /// No focus.
+    pub fn keep_focus() -> KeptFocus {
+        KeptFocus
+    }
     /// No view.
     pub fn scroll_to(_id: &str) {}
     /// Nobody listens.
@@ -177,6 +205,6 @@ mod native {
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{
-    LeaveGuard, announce_ready, ask_before_leaving, focus, focus_heading, print, restart,
-    scroll_to, set_title, value_of,
+    KeptFocus, LeaveGuard, announce_ready, ask_before_leaving, focus, focus_heading, keep_focus,
+    print, restart, scroll_to, set_title, value_of,
 };

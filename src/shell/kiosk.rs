@@ -63,9 +63,14 @@ pub fn KioskFrame(props: &KioskFrameProps) -> Html {
             }
         }
     });
+    // The question takes the focus; whoever is still there gets it back where it was.
     use_effect_with(*is_asking, |asking| {
+        let kept = asking.then(document::keep_focus);
         if *asking {
             document::focus(".rx-still-there");
+        }
+        move || {
+            let _ended = kept;
         }
     });
 

@@ -90,6 +90,8 @@ impl Browser {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            // Tests change addresses faster than a visitor could.
+            "--disable-ipc-flooding-protection",
             &format!("--user-data-dir={}", profile.display()),
         ];
         let mut capabilities = thirtyfour::Capabilities::new();

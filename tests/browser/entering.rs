@@ -202,6 +202,7 @@ fn a_changed_answer_that_brings_up_something_new_asks_for_it() {
         let journey = Journey::begin(browser, "");
         journey.answer_all(&answers(PLAIN, ""));
         change(&journey, "service");
+        assert_eq!(journey.question().as_deref(), Some("service"));
         journey.enter("service", "yes");
         journey.press_continue();
         let asked = journey.answer_all(&answers("", "served-as=police-other police-lists=no"));

@@ -270,6 +270,7 @@ fn a_page_whose_content_never_comes_says_so_and_the_others_work() {
     browse(|browser| {
         browser.tolerate("Failed to load resource");
         browser.tolerate("preload");
+        browser.tolerate("integrity");
         let journey = Journey::open(browser, &format!("{}/quiz", server.origin));
         journey.answer_all(&answers(PLAIN, ""));
         journey.to_result();

@@ -7,8 +7,10 @@
 
 use std::collections::BTreeMap;
 
+use recruitment_explorer::pages::quiz::judged_name;
+
 use crate::browser::Browser;
-use crate::product::{content, framed, label, texts};
+use crate::product::{content, framed, label, pack, texts};
 
 /// Somebody of whom no rule could want anything more, on the day that every page sees.
 pub const PLAIN: &str = "dob=1996-03-02 status=british-or-irish uk-three-years=yes english=level-2 \
@@ -182,21 +184,9 @@ impl<'b> Journey<'b> {
 
 /// What each way in is called on the screen, and its name in the rules.
 fn judged_names() -> BTreeMap<String, String> {
-    let rules = content("rules.json");
-    let judged = rules["roles"].as_array().cloned().unwrap_or_default();
-    let mut names = BTreeMap::new();
-    for judged in judged {
-        let (id, parent) = (&judged["id"], &judged["parent"]);
-        let id = id.as_str().unwrap_or_default();
-        let role = content(&format!("roles/{}.json", parent.as_str().unwrap_or(id)));
-        let routes = role["routes"].as_array().cloned().unwrap_or_default();
-        let short = routes.iter().find(|route| route["id"] == id);
-        let short = short.and_then(|route| route["short"].as_str());
-        let name = role["name"].as_str().unwrap_or_default();
-        let name = short.map_or(name.to_owned(), |short| format!("{name}: {short}"));
-        names.insert(name, id.to_owned());
-    }
-    names
+    let pack = pack();
+    let judged = pack.rules.roles.iter().map(|judged| judged.id.to_string());
+    judged.map(|id| (judged_name(&pack, &id), id)).collect()
 }
 
 fn headline_name(text: &str) -> String {

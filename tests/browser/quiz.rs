@@ -156,7 +156,7 @@ fn a_result_says_why_and_what_next_and_whom_to_ask() {
             label("criteria-people"),
             label("criteria-met"),
             label("criteria-later"),
-            "2026".to_owned(),
+            "Metropolitan Police".to_owned(),
         ] {
             assert!(text.contains(&part), "the verdict does not say {part:?}: {text}");
         }

@@ -87,7 +87,13 @@ impl Server {
 
     /// Serves the product with every answer changed by `change`.
     pub fn changing(change: impl Fn(&str, Answer) -> Answer + Send + Sync + 'static) -> Self {
-        Self::start(move |path| change(path, get(&format!("{}{path}", product().site))))
+        Self::start(move |path| {
+            let mut answer = get(&format!("{}{path}", product().site));
+            // What is broken now may be mended the next time.
+            answer.headers.retain(|(name, _)| name != "Cache-Control");
+            answer.headers.push(("Cache-Control".to_owned(), "no-cache".to_owned()));
+            change(path, answer)
+        })
     }
 
     /// The paths that were asked for so far.

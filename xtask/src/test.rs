@@ -1,9 +1,10 @@
 //! `cargo xtask test [NAME]`: everything that CI runs, step by step, or the steps that NAME matches.
 
 use std::io::{BufRead, BufReader};
+use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::build::{self, Options};
 use crate::failure::Failure;
@@ -179,22 +180,25 @@ impl Driver {
         let cannot = |error: &std::io::Error| {
             Failure::Call(format!("chromedriver cannot be started: {error}"))
         };
+        // A port that is free now; nobody else on this machine should take it in the next moment.
+        let listener = TcpListener::bind(("127.0.0.1", 0)).map_err(|error| cannot(&error))?;
+        let address = listener.local_addr().map_err(|error| cannot(&error))?;
+        drop(listener);
         let mut command = Command::new("chromedriver");
-        command.args(["--port=0", "--log-level=OFF"]).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut process = command.spawn().map_err(|error| cannot(&error))?;
-        let output = process
-            .stdout
-            .take()
-            .ok_or_else(|| Failure::Call("chromedriver says nothing".into()))?;
-        for line in BufReader::new(output).lines() {
-            let line = line.map_err(|error| cannot(&error))?;
-            if let Some(port) = line.split("successfully on port ").nth(1) {
-                let port = port.trim_end_matches(['.', ' ']);
-                return Ok(Self { process, url: format!("http://127.0.0.1:{port}") });
+        command.arg(format!("--port={}", address.port())).args(["--log-level=OFF"]);
+        let process = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        let driver = Self {
+            process: process.map_err(|error| cannot(&error))?,
+            url: format!("http://{address}"),
+        };
+        let limit = Instant::now() + Duration::from_secs(30);
+        while TcpStream::connect(address).is_err() {
+            if Instant::now() > limit {
+                return Err(Failure::Call("chromedriver did not answer within 30 seconds".into()));
             }
+            std::thread::yield_now();
         }
-        let _ = process.kill();
-        Err(Failure::Call("chromedriver ended before it was ready".into()))
+        Ok(driver)
     }
 }
 

@@ -59,20 +59,33 @@ fn generate(part: Part) -> Value {
         Part::Sources => root::<editor::Sources>(),
         Part::Withdrawn => root::<editor::Withdrawn>(),
         Part::Scenarios => root::<editor::Scenarios>(),
-        Part::Texts => json!({
+        Part::Texts => sorted(json!({
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "title": "Texts",
             "description": "Questions, rules and reasons in words, by key: `question.dob.title`.",
             "type": "object",
             "additionalProperties": { "type": "string" }
-        }),
+        })),
     }
 }
 
 fn root<T: JsonSchema>() -> Value {
     let mut schema = schema_for!(T).to_value();
     without_null(&mut schema);
-    schema
+    sorted(schema)
+}
+
+/// Keys in their order. Whether `serde_json` keeps the order they came in depends on features that
+/// other crates of a build turn on.
+fn sorted(value: Value) -> Value {
+    match value {
+        Value::Object(entries) => {
+            let entries: BTreeMap<String, Value> = entries.into_iter().collect();
+            Value::Object(entries.into_iter().map(|(key, value)| (key, sorted(value))).collect())
+        }
+        Value::Array(items) => Value::Array(items.into_iter().map(sorted).collect()),
+        other => other,
+    }
 }
 
 /// Takes `null` out: a key that does not apply is left out, so that there is one way to say it.

@@ -39,7 +39,7 @@ pub fn Interest(props: &InterestProps) -> Html {
     let on_continue = {
         let (judge, advance, quiz, chosen) =
             (props.judge.clone(), props.advance.clone(), quiz.clone(), chosen.clone());
-        Callback::from(move |event: SubmitEvent| {
+        Callback::from(move |event: MouseEvent| {
             event.prevent_default();
             let roles: Vec<RoleId> = chosen.iter().cloned().collect();
             let roles = (!roles.is_empty()).then_some(roles);
@@ -66,7 +66,7 @@ pub fn Interest(props: &InterestProps) -> Html {
     html! {
         <div class="rx-quiz">
             { back_link(labels, &props.advance) }
-            <form class="rx-column" novalidate=true autocomplete="off" onsubmit={on_continue}>
+            <form class="rx-column" novalidate=true autocomplete="off">
                 <fieldset class="rx-choices">
                     <legend><h1>{ labels.text("interest-heading") }</h1></legend>
                     <p class="rx-choices__hint">{ labels.text("interest-hint") }</p>
@@ -82,7 +82,7 @@ pub fn Interest(props: &InterestProps) -> Html {
                     }) }
                 </fieldset>
                 <div class="rx-quiz__buttons">
-                    <button type="submit" class="rx-button">
+                    <button type="submit" class="rx-button" onclick={on_continue}>
                         { if chosen.is_empty() { labels.text("interest-all") } else { labels.text("continue") } }
                     </button>
                 </div>

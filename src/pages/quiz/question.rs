@@ -82,12 +82,13 @@ pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
     };
     let Some(question) = judge.question(&props.question).cloned() else { return html! {} };
 
-    let on_submit = {
+    // On the button, which Enter presses, too: a form in a sandboxed frame never sends `submit`.
+    let on_continue = {
         let (entry, error, attempts, labels) =
             (entry.clone(), error.clone(), attempts.clone(), labels.clone());
         let (quiz, judge, advance) = (quiz.clone(), judge.clone(), props.advance.clone());
         let (id, kind, is_change) = (props.question.clone(), question.kind, props.is_change);
-        Callback::from(move |event: SubmitEvent| {
+        Callback::from(move |event: MouseEvent| {
             event.prevent_default();
             let fail = |message: AttrValue, field: AttrValue| {
                 document::set_title(
@@ -105,6 +106,11 @@ pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
                 Entry::Answer(answer) => (answer.clone(), None),
                 Entry::Unknown(unknown) => (Answer::DontKnow, Some(*unknown)),
             };
+            // Asked before anything is dispatched: the handle then shows the new state.
+            let pending = match judge.next(&quiz) {
+                NextStep::Ask { question, .. } => Some(question),
+                NextStep::Done => None,
+            };
             let mut state = (*quiz).clone();
             let keeps_date = is_refined && unknown.is_some();
             if keeps_date {
@@ -116,10 +122,6 @@ pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
                 state.answers.set(id.clone(), answer);
             }
             // After a change from the check page: back there, unless it brings up something new.
-            let pending = match judge.next(&quiz) {
-                NextStep::Ask { question, .. } => Some(question),
-                NextStep::Done => None,
-            };
             let screen = judge.next_screen(&state);
             let is_nothing_new = matches!(&screen, Screen::Question(next) if Some(next) == pending.as_ref() && *next != id);
             advance.to.emit(if is_change && is_nothing_new { Screen::Check } else { screen });
@@ -142,7 +144,7 @@ pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
     let is_first_of_group = is_first_of_group(judge, &quiz, &props.question);
     html! {
         <>
-            <form class="rx-quiz__question" novalidate=true autocomplete="off" onsubmit={on_submit}>
+            <form class="rx-quiz__question" novalidate=true autocomplete="off">
                 { back_link(labels, &props.advance) }
                 if let Some((message, field)) = &*error {
                     { error_summary(&view, message, field) }
@@ -183,7 +185,7 @@ pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
                     }
                 </details>
                 <div class="rx-quiz__buttons">
-                    <button type="submit" class="rx-button">{ labels.text("continue") }</button>
+                    <button type="submit" class="rx-button" onclick={on_continue}>{ labels.text("continue") }</button>
                     if !quiz.answers.is_empty() {
                         <button type="button" class="rx-link-button" onclick={on_stop}>{ labels.text("stop-here") }</button>
                     }

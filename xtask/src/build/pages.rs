@@ -90,7 +90,7 @@ fn head(parts: &Parts, pack: &PackAssets, needs_rest: bool) -> String {
     let Parts { wasm, loader, style, .. } = parts;
     let mut head = String::new();
     head.push_str(&format!(
-        "<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\">\n",
+        "<link rel=\"stylesheet\" crossorigin href=\"{}\" integrity=\"{}\">\n",
         style.url, style.integrity
     ));
     for asset in
@@ -103,7 +103,7 @@ fn head(parts: &Parts, pack: &PackAssets, needs_rest: bool) -> String {
         ));
     }
     head.push_str(&format!(
-        "<script defer src=\"{}\" integrity=\"{}\"></script>\n",
+        "<script defer crossorigin src=\"{}\" integrity=\"{}\"></script>\n",
         loader.url, loader.integrity
     ));
     head

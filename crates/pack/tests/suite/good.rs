@@ -120,7 +120,7 @@ fn the_committed_schemas_follow_from_the_types() {
     let path = fixture::folder().join("../../../../content/schema");
     let committed = Folder::read(&path).expect("content/schema is part of the repository");
     let stale = schema::stale(&committed.files);
-    let remedy = "cargo run -p pack --example check -- --schemas content/schema";
+    let remedy = "cargo xtask check --write-schemas";
     assert!(stale.is_empty(), "{stale:?}; renew them with\n{remedy}");
 }
 

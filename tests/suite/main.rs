@@ -1,0 +1,17 @@
+//! What can be shown without a browser: content, rendered pages, contracts, colours, tidiness.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod content;
+mod contrast;
+mod embed;
+#[path = "../html.rs"]
+mod html;
+mod labels;
+mod pages;
+mod project;
+mod tidy;
+
+/// The value, or an end of the test with what was being done.
+fn must<T, E: std::fmt::Display>(result: Result<T, E>, doing: &str) -> T {
+    result.unwrap_or_else(|error| panic!("{doing}: {error}"))
+}
