@@ -12,6 +12,7 @@ use yew::prelude::*;
 use crate::components::tile_symbol;
 use crate::context::{Destination, Explorer, Navigate, Place, View};
 use crate::labels::Labels;
+use crate::markup::html;
 use crate::pages;
 use crate::pages::quiz::{QuizHandle, QuizState};
 use crate::platform::config::Config;

@@ -9,6 +9,8 @@
 //! The modules stand in the order in which they may use each other, from pure to
 //! browser: a module uses those above it, never those below.
 
+pub mod markup;
+
 pub mod labels;
 
 pub mod route;

@@ -24,8 +24,7 @@ mod browser {
 
     /// Starts the app, or says on the page why it cannot.
     pub fn start() {
-        // After a panic the module must not be touched again: the loader shows a page with a way on.
-        yew::set_custom_panic_hook(Box::new(|_| document::announce_failure("panic")));
+        // After a panic the loader shows a page with a way on: it sees that the module has trapped.
         wasm_bindgen_futures::spawn_local(async {
             if let Err(reason) = run().await {
                 document::announce_failure(&reason);

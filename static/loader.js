@@ -79,9 +79,12 @@
     if (!start || start.startsWith("#")) location.reload();
   };
   document.addEventListener("rx-failed", fail);
-  window.addEventListener("error", (event) => {
-    if (event.error instanceof WebAssembly.RuntimeError) fail();
-  });
+  // A panic ends in a trap; what it was about is not known here, and no visitor needs it.
+  const failIfTrapped = (error) => {
+    if (error instanceof WebAssembly.RuntimeError) fail();
+  };
+  window.addEventListener("error", (event) => failIfTrapped(event.error));
+  window.addEventListener("unhandledrejection", (event) => failIfTrapped(event.reason));
   if (failed) {
     failed.addEventListener("click", (event) => {
       if (!event.target.closest("[data-restart]")) return;

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::components::claim_source;
 use crate::context::View;
+use crate::markup::html;
 
 /// Claims with their sources, or that nothing was found.
 pub fn block_view(view: &View, block: &Block) -> Html {

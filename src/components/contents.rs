@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::components::{Jump, jump_list};
 use crate::context::View;
+use crate::markup::html;
 
 /// Links to the parts of a long page, in its order, behind a fold.
 pub fn contents(view: &View, jumps: &[Jump]) -> Html {

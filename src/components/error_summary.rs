@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::context::View;
+use crate::markup::html;
 use crate::platform::document;
 
 /// What is wrong and how to mend it, in the same words as beside the field, with a link to the

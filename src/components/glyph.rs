@@ -3,6 +3,8 @@
 use model::role::Glyph;
 use yew::prelude::*;
 
+use crate::markup::html;
+
 /// The mark of a role, 24 units wide.
 pub fn glyph_icon(glyph: Glyph) -> Html {
     html! {

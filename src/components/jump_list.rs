@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::components::link::is_plain_click;
 use crate::context::View;
+use crate::markup::html;
 use crate::platform::document;
 use crate::route::Base;
 

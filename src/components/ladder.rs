@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::components::claims_view;
 use crate::context::View;
+use crate::markup::html;
 
 /// Ranks and fields, each list behind a fold; nothing where the pack has none.
 pub fn ladder(view: &View) -> Html {

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::context::{Destination, View};
+use crate::markup::html;
 use crate::route::{Base, Route};
 
 /// A link to the top of another page; `class` may be empty.

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::components::link;
 use crate::context::View;
+use crate::markup::html;
 use crate::route::Route;
 
 /// A page next to this one.

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
+
 /// A short word set apart, after two or three words on what it is about, if any.
 pub fn notice(label: Option<String>, children: Html) -> Html {
     html! {

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::context::{OutsideLinks, View};
+use crate::markup::html;
 
 /// A link that leads out: on a public screen it is text, in a frame it opens a new tab.
 ///

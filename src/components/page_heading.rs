@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
+
 /// What the heading of a page says.
 #[derive(Default)]
 pub struct PageHeading {

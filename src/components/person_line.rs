@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::components::{link, tile_mark};
 use crate::context::View;
+use crate::markup::html;
 use crate::route::Route;
 
 /// A person in a list.

@@ -7,6 +7,7 @@ use model::Date;
 use yew::prelude::*;
 
 use crate::context::View;
+use crate::markup::html;
 
 /// Until when something may be taken as read: `review_by` is the first day on which it must be read
 /// again.

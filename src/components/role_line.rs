@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::components::{glyph_icon, link};
 use crate::context::View;
+use crate::markup::html;
 use crate::route::Route;
 
 /// A role in a list.

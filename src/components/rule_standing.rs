@@ -4,6 +4,7 @@ use model::rules::Standing;
 use yew::prelude::*;
 
 use crate::labels::Labels;
+use crate::markup::html;
 
 /// How a published rule stands: a disc that is full, struck out, half full or only dotted.
 pub fn rule_standing(labels: &Labels, standing: Standing) -> Html {

@@ -8,6 +8,7 @@ use crate::components::outside_link;
 use crate::components::source_line::source_name;
 use crate::context::View;
 use crate::labels::Labels;
+use crate::markup::html;
 
 /// A source in a list, under a heading that says who speaks.
 pub fn source_entry(view: &View, source: &Source) -> Html {

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::components::outside_link;
 use crate::context::View;
+use crate::markup::html;
 
 /// Where a claim was published and when.
 pub fn claim_source(view: &View, claim: &Claim) -> Html {

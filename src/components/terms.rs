@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::components::link;
 use crate::context::View;
+use crate::markup::html;
 use crate::route::Route;
 
 /// The terms that a text uses, explained; nothing if it uses none.

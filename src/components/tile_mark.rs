@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::components::glyph;
 use crate::context::View;
+use crate::markup::html;
 
 /// The mark of a story, small, as in a list: where, and as what if that is known.
 ///

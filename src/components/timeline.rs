@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::components::source_line;
 use crate::context::View;
+use crate::markup::html;
 
 /// What happened, one dated step after another, earliest first. One without text shows its date
 /// and sources.

@@ -11,6 +11,7 @@ use crate::components::terms::term_name;
 use crate::components::{Jump, PageHeading, letter_list, page_heading, source_line};
 use crate::context::View;
 use crate::labels::Labels;
+use crate::markup::html;
 
 /// The glossary.
 pub fn page(view: &View) -> Html {

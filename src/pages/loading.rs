@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::components::{PageHeading, page_heading};
 use crate::context::View;
+use crate::markup::html;
 
 /// A page whose content is still on its way.
 pub fn page(view: &View) -> Html {

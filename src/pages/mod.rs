@@ -20,6 +20,7 @@ use yew::prelude::*;
 
 use crate::context::View;
 use crate::labels::Labels;
+use crate::markup::html;
 use crate::route::Route;
 
 /// The page that is looked at; the page for unknown addresses where it names nothing.

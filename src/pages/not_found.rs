@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::components::{PageHeading, link, page_heading};
 use crate::context::View;
+use crate::markup::html;
 use crate::route::Route;
 
 /// The page for an address that names nothing.

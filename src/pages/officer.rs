@@ -12,6 +12,7 @@ use crate::components::{
 };
 use crate::context::{Destination, View};
 use crate::labels::Labels;
+use crate::markup::html;
 use crate::route::Route;
 
 /// How many similar people are shown.

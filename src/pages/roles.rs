@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::components::{PageHeading, ladder, page_heading, role_line};
 use crate::context::View;
+use crate::markup::html;
 
 /// The list of roles.
 pub fn page(view: &View) -> Html {

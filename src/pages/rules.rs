@@ -12,6 +12,7 @@ use crate::components::{
 };
 use crate::context::View;
 use crate::labels::Labels;
+use crate::markup::html;
 use crate::pages::rule::{self, reach};
 use crate::route::Route;
 

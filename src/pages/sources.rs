@@ -10,6 +10,7 @@ use crate::components::source_entry::kind_name;
 use crate::components::{Jump, PageHeading, jump_list, page_heading, review_note, source_entry};
 use crate::context::View;
 use crate::labels::Labels;
+use crate::markup::html;
 
 /// Who may speak, from the firmest voice to the one that never decides.
 const KINDS: [SourceKind; 6] = [

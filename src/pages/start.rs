@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::components::{PageHeading, link, page_heading, person_line};
 use crate::context::View;
+use crate::markup::html;
 use crate::route::Route;
 
 /// How many people the first page shows.

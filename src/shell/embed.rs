@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::components::outside_link;
 use crate::context::{OutsideLinks, Policy, use_view};
+use crate::markup::html;
 use crate::platform::host_messages::HostLink;
 use crate::route::Route;
 use crate::shell::site::{navigation, skip_link};

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::components::link;
 use crate::context::{OutsideLinks, Policy, use_view};
+use crate::markup::html;
 use crate::platform::{document, idle};
 use crate::route::{Address, Route, Shell};
 use crate::shell::site::{navigation, skip_link};

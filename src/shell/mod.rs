@@ -7,6 +7,7 @@ pub mod site;
 use yew::prelude::*;
 
 use crate::context::{Policy, View};
+use crate::markup::html;
 use crate::route::Shell;
 
 /// What a shell allows.

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::components::{link, outside_link};
 use crate::context::{OutsideLinks, Policy, View};
 use crate::labels::Labels;
+use crate::markup::html;
 use crate::platform::document;
 use crate::route::Route;
 

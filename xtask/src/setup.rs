@@ -11,22 +11,42 @@ use crate::tool;
 /// # Errors
 /// If the target is missing and rustup cannot add it.
 pub fn wasm_target() -> Result<(), Failure> {
+    component(
+        "lib/rustlib/wasm32-unknown-unknown/lib",
+        "target wasm32-unknown-unknown",
+        "adding Rust's target wasm32-unknown-unknown: the app runs in browsers as WebAssembly",
+        &["target", "add", "wasm32-unknown-unknown"],
+    )
+}
+
+/// Adds a part of the toolchain whose folder is missing.
+fn component(folder: &str, name: &str, why: &str, rustup: &[&str]) -> Result<(), Failure> {
     let sysroot =
         tool::output(Command::new("rustc").current_dir(tool::root()).args(["--print", "sysroot"]));
-    let installed = sysroot.is_some_and(|sysroot| {
-        Path::new(&sysroot).join("lib/rustlib/wasm32-unknown-unknown/lib").is_dir()
-    });
-    if installed {
+    if sysroot.is_some_and(|sysroot| Path::new(&sysroot).join(folder).is_dir()) {
         return Ok(());
     }
-    tool::step(
-        "adding Rust's target wasm32-unknown-unknown: the app runs in browsers as WebAssembly",
-    );
-    let mut rustup = Command::new("rustup");
-    rustup.current_dir(tool::root()).args(["target", "add", "wasm32-unknown-unknown"]);
-    tool::run(&mut rustup, "rustup target add wasm32-unknown-unknown").map_err(|failure| {
-        Failure::Call(format!("{failure}\nWithout rustup, install the target wasm32-unknown-unknown of rustc 1.95.0 yourself."))
+    tool::step(why);
+    let mut command = Command::new("rustup");
+    command.current_dir(tool::root()).args(rustup);
+    tool::run(&mut command, &format!("rustup {}", rustup.join(" "))).map_err(|failure| {
+        Failure::Call(format!(
+            "{failure}\nWithout rustup, install {name} of rustc 1.95.0 yourself."
+        ))
     })
+}
+
+/// Sees to it that the source of the standard library is there: the app is built with its own.
+///
+/// # Errors
+/// If it is missing and rustup cannot add it.
+pub fn rust_source() -> Result<(), Failure> {
+    component(
+        "lib/rustlib/src/rust/library",
+        "rust-src",
+        "adding the source of Rust's standard library: the app is built with one made for size",
+        &["component", "add", "rust-src"],
+    )
 }
 
 /// Sees to it that a program is there; on Debian and Ubuntu it is installed, elsewhere it is named.

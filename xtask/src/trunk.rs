@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::build::wasm_flags;
+use crate::build::wasm_environment;
 use crate::failure::Failure;
 use crate::{setup, tool};
 
@@ -25,7 +25,8 @@ pub fn prove() -> Result<(), Failure> {
     let dist = tool::target().join("explorer/trunk");
     let mut trunk = Command::new("trunk");
     trunk.current_dir(tool::root()).env("PATH", &path).env_remove("NO_COLOR");
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", wasm_flags());
+    // As the product's own build, whose libraries are there already. Without it works too.
+    trunk.envs(wasm_environment());
     trunk.env("CARGO_TARGET_DIR", tool::target());
     trunk.args(["build", "--release", "--offline", "--skip-version-check", "--dist"]).arg(&dist);
     tool::run(&mut trunk, "trunk build")?;

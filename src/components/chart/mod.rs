@@ -12,6 +12,7 @@ use model::figure::Unit;
 use yew::prelude::*;
 
 use crate::labels::Labels;
+use crate::markup::html;
 
 /// Width of every chart in its own units.
 const WIDTH: f64 = 360.0;

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::contact;
 use crate::context::View;
+use crate::markup::html;
 
 /// The accessibility statement.
 pub fn view(view: &View) -> Html {

@@ -12,6 +12,7 @@ use crate::components::{
 };
 use crate::context::View;
 use crate::labels::language;
+use crate::markup::html;
 
 /// What this is.
 pub fn page(view: &View) -> Html {

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::labels::Labels;
+use crate::markup::html;
 
 /// What happens to answers, and everything that may ever be stored.
 pub fn view(labels: &Labels) -> Html {

@@ -15,6 +15,7 @@ use crate::components::{
 };
 use crate::context::View;
 use crate::labels::Labels;
+use crate::markup::html;
 
 /// The page of figures.
 pub fn page(view: &View) -> Html {

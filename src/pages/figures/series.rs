@@ -9,6 +9,7 @@ use super::table;
 use crate::components::chart::{self, ChartData, ChartKind, ChartLine, ChartPoint};
 use crate::context::View;
 use crate::labels::Labels;
+use crate::markup::html;
 
 /// A table of at most so many rows stands open where there is no chart.
 const ROWS_SHOWN: usize = 5;

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::components::source_line;
 use crate::context::View;
+use crate::markup::html;
 
 /// A table of figures, the one to compare with last. What all others count alike is said once, in
 /// the caption.

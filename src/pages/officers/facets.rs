@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::filter::{Choice, Facet};
 use crate::labels::Labels;
+use crate::markup::html;
 
 /// The name of a facet.
 fn facet_name(facet: Facet, labels: &Labels) -> String {

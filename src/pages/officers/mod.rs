@@ -13,6 +13,7 @@ use yew::prelude::*;
 
 use crate::components::{PageHeading, page_heading, person_line};
 use crate::context::View;
+use crate::markup::html;
 use crate::platform::document;
 use facets::{view_chosen, view_facet};
 use filter::{Choice, Facet, Selection};

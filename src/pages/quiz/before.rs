@@ -6,6 +6,7 @@ use super::judge::Judge;
 use super::toolbar::{ClearAnswers, back_link};
 use super::{Advance, QuizHandle, Screen};
 use crate::labels::Labels;
+use crate::markup::html;
 
 /// What to know before personal questions, of which `group` is the first group.
 pub fn before(

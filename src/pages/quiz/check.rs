@@ -10,6 +10,7 @@ use super::words;
 use super::{Advance, QuizAction, QuizHandle, QuizState, Screen};
 use crate::components::{PageHeading, page_heading};
 use crate::labels::Labels;
+use crate::markup::html;
 
 /// All answers so far.
 pub fn check(labels: &Labels, judge: &Judge, quiz: &QuizHandle, advance: &Advance) -> Html {

@@ -12,6 +12,7 @@ use super::question::Entry;
 use super::state::Unknown;
 use super::words::question_text;
 use crate::labels::Labels;
+use crate::markup::html;
 
 /// What a list of choices shows, and what it does.
 pub struct Choices<'a> {

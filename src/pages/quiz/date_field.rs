@@ -11,6 +11,7 @@ use super::question::Entry;
 use super::state::Unknown;
 use crate::context::use_view;
 use crate::labels::Labels;
+use crate::markup::html;
 use crate::platform::document;
 
 /// Props of [`DateField`].

@@ -9,6 +9,7 @@ use super::judge::Judge;
 use super::toolbar::{ClearAnswers, back_link};
 use super::{Advance, QuizAction, QuizState, use_quiz};
 use crate::context::use_view;
+use crate::markup::html;
 
 /// Props of [`Interest`].
 #[derive(Properties, PartialEq)]

@@ -9,6 +9,7 @@ use super::toolbar::ClearAnswers;
 use super::{Advance, QuizState, Screen};
 use crate::components::{PageHeading, link, page_heading};
 use crate::context::View;
+use crate::markup::html;
 use crate::route::Route;
 
 /// What the quiz is.

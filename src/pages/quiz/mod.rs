@@ -28,6 +28,7 @@ pub use state::{QuizAction, QuizState, Screen};
 
 use crate::context::use_view;
 use crate::labels::Labels;
+use crate::markup::html;
 use crate::platform::document;
 use crate::platform::host_messages::{Progress, announce_progress};
 use judge::Judge;

@@ -16,6 +16,7 @@ use super::{Advance, QuizAction, Screen, use_quiz};
 use crate::components::error_summary;
 use crate::context::use_view;
 use crate::labels::Labels;
+use crate::markup::html;
 use crate::platform::document;
 
 /// Props of [`QuestionScreen`].

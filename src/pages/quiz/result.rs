@@ -12,6 +12,7 @@ use super::{Advance, QuizState, Screen};
 use crate::components::{PageHeading, link, notice, outside_link, page_heading, source_line};
 use crate::context::View;
 use crate::labels::Labels;
+use crate::markup::html;
 use crate::platform::document;
 use crate::route::Route;
 

@@ -12,6 +12,7 @@ use super::words;
 use crate::components::{VerdictMark, link, outside_link, source_line, verdict_icon};
 use crate::context::View;
 use crate::labels::fill;
+use crate::markup::html;
 use crate::route::Route;
 
 /// How a role stands for a visitor, with all it was judged by.

@@ -12,6 +12,7 @@ use super::words;
 use crate::components::verdict_icon;
 use crate::context::use_view;
 use crate::labels::Labels;
+use crate::markup::html;
 
 /// Props of [`Standing`].
 #[derive(Properties, PartialEq)]

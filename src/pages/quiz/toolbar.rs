@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{Advance, QuizAction, use_quiz};
 use crate::context::use_view;
 use crate::labels::Labels;
+use crate::markup::html;
 
 /// The way back, above the question.
 pub fn back_link(labels: &Labels, advance: &Advance) -> Html {

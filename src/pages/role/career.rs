@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::components::{link, link_to, source_line};
 use crate::context::{Destination, View};
+use crate::markup::html;
 use crate::route::Route;
 
 /// The moves from a role and to it.
@@ -85,11 +86,11 @@ pub fn view_ladder(view: &View) -> Html {
         <>
             <details class="rx-ladder">
                 <summary class="rx-ladder__title">{ labels.count("ladder-ranks", ranks.len()) }</summary>
-                <ol class="rx-ladder__list rx-ladder__list--names">{ for ranks.iter().map(|rank| html! { <li>{ rank }</li> }) }</ol>
+                <ol class="rx-ladder__list rx-ladder__list--names">{ for ranks.iter().map(|rank| html! { <li>{ *rank }</li> }) }</ol>
             </details>
             <details class="rx-ladder">
                 <summary class="rx-ladder__title">{ labels.count("ladder-fields", fields.len()) }</summary>
-                <ul class="rx-ladder__list rx-ladder__list--names">{ for fields.iter().map(|field| html! { <li>{ field }</li> }) }</ul>
+                <ul class="rx-ladder__list rx-ladder__list--names">{ for fields.iter().map(|field| html! { <li>{ *field }</li> }) }</ul>
             </details>
             <p>{ link_to(view, Destination::at(Route::Roles, "ranks"), "", labels.text("role-ranks-more").into()) }</p>
         </>

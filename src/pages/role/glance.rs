@@ -5,6 +5,7 @@ use model::role::{Paid, Role, State, Status};
 use yew::prelude::*;
 
 use crate::labels::Labels;
+use crate::markup::html;
 
 /// Paid or not, hours, ways in, whether it was open: each in a line.
 pub fn view(pack: &Pack, role: &Role, labels: &Labels) -> Html {

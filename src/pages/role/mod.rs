@@ -21,6 +21,7 @@ use crate::components::{
     review_note, terms,
 };
 use crate::context::{Destination, View};
+use crate::markup::html;
 use crate::route::{Query, Route};
 
 /// How many people are shown before the link to all of them.

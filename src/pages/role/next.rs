@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::glance::status_words;
 use crate::components::{outside_link, review_note, source_line};
 use crate::context::View;
+use crate::markup::html;
 
 /// What the newest text said, that today's state cannot be seen from here, and the force's own page.
 pub fn view(view: &View, role: &Role) -> Html {

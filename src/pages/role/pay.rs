@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::components::{block_view, source_line};
 use crate::context::View;
+use crate::markup::html;
 
 /// The table of amounts, newest first, and what stands beside it.
 pub fn view(view: &View, role: &Role) -> Html {

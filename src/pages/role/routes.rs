@@ -8,6 +8,7 @@ use super::next::view_status;
 use super::rules::{self, RuleSplit};
 use crate::components::block_view;
 use crate::context::View;
+use crate::markup::html;
 
 /// Every way in, then the rules that all of them share.
 pub fn view(view: &View, role: &Role) -> Html {

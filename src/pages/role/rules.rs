@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use crate::components::{VerdictMark, link, review_note, source_line, verdict_icon};
 use crate::context::View;
+use crate::markup::html;
 use crate::route::Route;
 
 /// What is judged of a role: itself, or each of its ways in that has rules.

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::components::{VerdictMark, link, verdict_icon};
 use crate::context::View;
 use crate::labels::Labels;
+use crate::markup::html;
 use crate::pages::rule::reach::{self, Effect, Reached};
 use crate::route::Route;
 

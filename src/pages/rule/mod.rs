@@ -17,6 +17,7 @@ use crate::components::{
 };
 use crate::context::View;
 use crate::labels::Labels;
+use crate::markup::html;
 use crate::pages::rules;
 use crate::route::Route;
 

@@ -22,7 +22,7 @@ use crate::site::Site;
 use crate::tool;
 
 pub use asset::Asset;
-pub use wasm::flags as wasm_flags;
+pub use wasm::environment as wasm_environment;
 
 /// What to build.
 pub struct Options {

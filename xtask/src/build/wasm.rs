@@ -22,6 +22,7 @@ pub struct Wasm {
 /// If a tool is missing or the code does not compile.
 pub fn build(optimise: bool, with_test_hooks: bool) -> Result<Wasm, Failure> {
     setup::wasm_target()?;
+    setup::rust_source()?;
     let mut cargo = tool::cargo();
     cargo.args([
         "build",
@@ -36,8 +37,7 @@ pub fn build(optimise: bool, with_test_hooks: bool) -> Result<Wasm, Failure> {
     if with_test_hooks {
         cargo.args(["--features", "test-hooks"]);
     }
-    // Paths of the machine that builds would stand in panic messages otherwise.
-    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags());
+    cargo.envs(environment());
     tool::run(&mut cargo, "compiling the app")?;
     let compiled = tool::target().join("wasm32-unknown-unknown/web/recruitment-explorer.wasm");
     let work = match (optimise, with_test_hooks) {
@@ -72,6 +72,8 @@ fn shrink(module: &std::path::Path) -> Result<(), Failure> {
     let wasm_opt = npm::modules()?.join("binaryen/bin/wasm-opt");
     let mut command = Command::new("node");
     command.arg(wasm_opt).args(["-Oz", "--strip-debug", "--strip-producers"]);
+    // The stack lies below the data and never reaches the first kilobyte; a trap ends the app.
+    command.args(["--low-memory-unused", "--traps-never-happen"]);
     command.args([
         "--enable-bulk-memory",
         "--enable-nontrapping-float-to-int",
@@ -82,15 +84,31 @@ fn shrink(module: &std::path::Path) -> Result<(), Failure> {
     tool::run(&mut command, "wasm-opt")
 }
 
-/// Compiler flags that take the paths of this machine out of the Wasm.
-pub fn flags() -> String {
-    let mut flags = vec![format!("--remap-path-prefix={}=", tool::root().display())];
-    let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo"));
-    if let Some(cargo_home) = cargo_home.or(home) {
-        flags.push(format!("--remap-path-prefix={}=cargo", cargo_home.display()));
+/// What the compiler is told through its environment, whoever starts it.
+///
+/// The standard library is built along with the app, for size and without the text of
+/// panics: the loader shows a readable page whatever the reason, and no visitor reads a
+/// trace. That is a seventh of the Wasm. These switches are not stable yet; the compiler is
+/// pinned, and `RUSTC_BOOTSTRAP` lets this one take them (docs/decisions/0013).
+pub fn environment() -> [(&'static str, String); 4] {
+    let mut flags = String::from("-Zunstable-options -Cpanic=immediate-abort");
+    // Paths of the machine that builds would stand in the Wasm otherwise.
+    for (folder, name) in [(Some(tool::root().to_owned()), ""), (cargo_home(), "cargo")] {
+        if let Some(folder) = folder {
+            flags.push_str(&format!(" --remap-path-prefix={}={name}", folder.display()));
+        }
     }
-    flags.join(" ")
+    [
+        ("RUSTC_BOOTSTRAP", "1".to_owned()),
+        ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort".to_owned()),
+        ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size".to_owned()),
+        ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags),
+    ]
+}
+
+fn cargo_home() -> Option<PathBuf> {
+    let home = || std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo"));
+    std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home)
 }
 
 /// When and how large: enough to see that cargo has written it again.
