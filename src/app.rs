@@ -21,7 +21,7 @@ use crate::route::{Address, Query, Route};
 use crate::shell;
 
 /// Props of [`App`].
-#[derive(Clone, Properties, PartialEq)]
+#[derive(Clone, Properties)]
 pub struct AppProps {
     /// Everything that is said.
     pub pack: Rc<Pack>,
@@ -29,6 +29,13 @@ pub struct AppProps {
     pub config: Rc<Config>,
     /// The page that is shown first.
     pub address: Address,
+}
+
+impl PartialEq for AppProps {
+    /// The app is made once; nothing gives it other props.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.pack, &other.pack)
+    }
 }
 
 /// The root component.

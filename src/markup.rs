@@ -83,7 +83,13 @@ pub fn nothing() -> VNode {
 
 /// All that an iterator gives.
 pub fn list<T: IntoNode>(values: impl IntoIterator<Item = T>) -> VNode {
-    siblings(values.into_iter().map(IntoNode::into_node).collect())
+    gather(&mut values.into_iter().map(IntoNode::into_node))
+}
+
+/// One loop for all kinds of iterators.
+#[inline(never)]
+fn gather(nodes: &mut dyn Iterator<Item = VNode>) -> VNode {
+    siblings(nodes.collect())
 }
 
 /// Several nodes in a row.
@@ -116,8 +122,7 @@ pub fn element_with<const L: usize, const N: usize>(
     listeners: [Option<Rc<dyn Listener>>; L],
     children: [VNode; N],
 ) -> VNode {
-    let listeners =
-        if L == 0 { Listeners::None } else { Listeners::Pending(Box::new(listeners)) };
+    let listeners = if L == 0 { Listeners::None } else { Listeners::Pending(Box::new(listeners)) };
     build(name, attributes, key, listeners, Vec::from(children))
 }
 
@@ -154,10 +159,11 @@ pub fn attributes<const N: usize>(
     Attributes::Dynamic { keys, values: Box::new(values) }
 }
 
-/// The value of an attribute that is always the same.
+/// The value of an attribute that is always the same, beside others that are not.
 #[inline(never)]
 pub fn fixed(value: &'static str) -> Option<AttributeOrProperty> {
-    Some(AttributeOrProperty::Static(value))
+    // Yew writes `AttributeOrProperty::Static` in a list of static attributes only.
+    Some(AttributeOrProperty::Attribute(AttrValue::Static(value)))
 }
 
 /// The value of an attribute, or that it is not there.
@@ -169,7 +175,7 @@ pub fn attribute<T: IntoPropValue<Option<AttrValue>>>(value: T) -> Option<Attrib
 /// An attribute that is there or not.
 #[inline(never)]
 pub fn flag(is_on: bool, name: &'static str) -> Option<AttributeOrProperty> {
-    is_on.then_some(AttributeOrProperty::Static(name))
+    is_on.then(|| fixed(name)).flatten()
 }
 
 /// What tells an element from its siblings.

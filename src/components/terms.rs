@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::components::link;
 use crate::context::View;
 use crate::markup::html;
+use crate::platform::letters;
 use crate::route::Route;
 
 /// The terms that a text uses, explained; nothing if it uses none.
@@ -47,15 +48,15 @@ pub fn term_name(term: &Term) -> String {
 
 /// Whether a text holds a term as a whole word. Short forms are matched as written, words in any case.
 pub fn uses(text: &str, term: &Term) -> bool {
-    let lower = text.to_lowercase();
+    let lower = letters::lower(text);
     std::iter::once(&term.term).chain(&term.also).any(|name| {
-        let is_short_form = name.len() > 1 && name.chars().all(|c| !c.is_lowercase());
-        if is_short_form { has_word(text, name) } else { has_word(&lower, &name.to_lowercase()) }
+        let is_short_form = name.len() > 1 && letters::upper(name) == **name;
+        if is_short_form { has_word(text, name) } else { has_word(&lower, &letters::lower(name)) }
     })
 }
 
 fn has_word(text: &str, word: &str) -> bool {
-    let is_part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let is_part = |c: Option<char>| c.is_some_and(letters::is_part_of_word);
     text.match_indices(word).any(|(start, found)| {
         !is_part(text[..start].chars().next_back())
             && !is_part(text[start + found.len()..].chars().next())

@@ -1,6 +1,5 @@
 //! Words of the trade from A to Z, each with where its meaning comes from.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use model::Pack;
@@ -12,12 +11,13 @@ use crate::components::{Jump, PageHeading, letter_list, page_heading, source_lin
 use crate::context::View;
 use crate::labels::Labels;
 use crate::markup::html;
+use crate::platform::letters;
 
 /// The glossary.
 pub fn page(view: &View) -> Html {
     let (pack, labels) = (view.pack(), view.labels());
     let initials = by_initial(pack);
-    let jump = |(initial, _): (&Initial, _)| Jump {
+    let jump = |(initial, _): &(Initial, Vec<&Rc<Term>>)| Jump {
         id: initial.id().into(),
         text: initial.name(labels).into(),
     };
@@ -51,16 +51,19 @@ enum Initial {
 
 impl Initial {
     fn of(term: &Term) -> Self {
-        let first = term.term.chars().find(|c| c.is_alphanumeric());
-        let letter = first.filter(|c| c.is_alphabetic()).and_then(|c| c.to_uppercase().next());
-        letter.map_or(Self::Number, Self::Letter)
+        let first = term.term.chars().find(|c| letters::is_part_of_word(*c));
+        let letter = first.filter(|c| !c.is_ascii_digit());
+        let letter = letter.map(|c| letters::upper(c.encode_utf8(&mut [0; 4])));
+        letter.and_then(|upper| upper.chars().next()).map_or(Self::Number, Self::Letter)
     }
 
     /// The fragment of its heading.
     fn id(self) -> String {
         match self {
             Self::Number => "letter-0-9".into(),
-            Self::Letter(letter) => format!("letter-{}", letter.to_lowercase()),
+            Self::Letter(letter) => {
+                format!("letter-{}", letters::lower(letter.encode_utf8(&mut [0; 4])))
+            }
         }
     }
 
@@ -72,15 +75,17 @@ impl Initial {
     }
 }
 
-/// The terms by what they begin with, each group by term.
-fn by_initial(pack: &Pack) -> BTreeMap<Initial, Vec<&Rc<Term>>> {
-    let mut initials: BTreeMap<Initial, Vec<&Rc<Term>>> = BTreeMap::new();
+/// The terms by what they begin with; each group in the pack's order, which is that of the alphabet.
+fn by_initial(pack: &Pack) -> Vec<(Initial, Vec<&Rc<Term>>)> {
+    let mut initials: Vec<(Initial, Vec<&Rc<Term>>)> = Vec::new();
     for term in &pack.glossary {
-        initials.entry(Initial::of(term)).or_default().push(term);
+        let initial = Initial::of(term);
+        match initials.iter_mut().find(|(other, _)| *other == initial) {
+            Some((_, terms)) => terms.push(term),
+            None => initials.push((initial, vec![term])),
+        }
     }
-    for terms in initials.values_mut() {
-        terms.sort_by_key(|term| term.term.to_lowercase());
-    }
+    initials.sort_by_key(|(initial, _)| *initial);
     initials
 }
 

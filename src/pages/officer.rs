@@ -23,8 +23,9 @@ pub fn page(view: &View, person: &Person) -> Html {
     let (pack, labels) = (view.pack(), view.labels());
     let glyph = person.roles.first().and_then(|id| pack.role(id)).map(|role| role.glyph);
     let similar = similar(pack, person);
+    let story = pack.story(&person.id);
     let all_text: String =
-        person.story.iter().map(|passage| passage.text.as_str()).collect::<Vec<_>>().join(" ");
+        story.iter().map(|passage| passage.text.as_str()).collect::<Vec<_>>().join(" ");
     html! {
         <article key={format!("officer/{}", person.slug)} class="rx-story rx-column">
             { large_tile_mark(view, &person.place, glyph) }
@@ -40,7 +41,7 @@ pub fn page(view: &View, person: &Person) -> Html {
                 { notice(Some(labels.text("content-note")), html! { note }) }
             }
             { facts(view, person) }
-            { for person.story.iter().map(|passage| html! {
+            { for story.iter().map(|passage| html! {
                 <section class="rx-story__passage">
                     <h2 class="rx-story__theme">{ Pack::tag_name(&pack.about.themes, &passage.theme) }</h2>
                     <p>{ &passage.text }</p>

@@ -11,6 +11,7 @@ use crate::components::{Jump, PageHeading, jump_list, page_heading, review_note,
 use crate::context::View;
 use crate::labels::Labels;
 use crate::markup::html;
+use crate::platform::letters;
 
 /// Who may speak, from the firmest voice to the one that never decides.
 const KINDS: [SourceKind; 6] = [
@@ -64,7 +65,7 @@ pub fn page(view: &View) -> Html {
 fn of_kind(pack: &Pack, kind: SourceKind) -> Vec<&Rc<Source>> {
     let mut sources: Vec<_> = pack.sources.values().filter(|source| source.kind == kind).collect();
     sources.sort_by_cached_key(|source| {
-        (source.publisher.to_lowercase(), source.title.to_lowercase())
+        (letters::lower(&source.publisher), letters::lower(&source.title))
     });
     sources
 }

@@ -10,4 +10,5 @@ pub mod document;
 pub mod history;
 pub mod host_messages;
 pub mod idle;
+pub mod letters;
 pub mod pack_source;

@@ -20,7 +20,7 @@ fn the_pack_holds_what_was_asked_for() {
     assert_eq!(pack.rules.roles.len(), 14, "ways in that are judged");
 }
 
-/// design.md 2.9: ids say nothing about a person.
+/// Ids say nothing about a person.
 #[test]
 fn ids_of_people_are_opaque() {
     for person in &met("en").people {

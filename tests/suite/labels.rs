@@ -91,7 +91,7 @@ fn the_languages_for_tests_say_everything() {
             && english.texts.keys().eq(mirrored.texts.keys())
     );
     assert!(english.labels.keys().eq(longer.labels.keys()));
-    for (key, text) in &english.labels {
+    for (key, text) in english.labels.iter() {
         for other in [&longer, &mirrored] {
             let said = other.labels.get(key).map_or("", |text| text.as_str());
             assert_eq!(placeholders(said), placeholders(text), "{key}");

@@ -166,7 +166,7 @@ fn no_two_pages_have_the_same_title() {
     }
 }
 
-/// design.md 2.4: nothing in prerendered HTML goes stale.
+/// Nothing in prerendered HTML goes stale.
 #[test]
 fn prerendered_pages_do_not_know_the_day() {
     let pack = met("en");

@@ -8,6 +8,7 @@ use crate::project::{files, read, root};
 
 /// The modules of `src`, from pure to browser: each may use those above it, never those below.
 const ORDER: &[&str] = &[
+    "markup",
     "labels",
     "route",
     "platform",

@@ -94,7 +94,8 @@ impl std::error::Error for ReadDateError {}
 /// Reads a date.
 ///
 /// `months` are the twelve names in the visitor's language, January first. A
-/// beginning of three letters or more is enough if it fits one name only.
+/// beginning of three letters or more is enough if it fits one name only. They and
+/// the month typed must be in lower case: what that is in each script, the caller knows.
 /// Digits of any common script are read.
 ///
 /// # Errors
@@ -186,13 +187,12 @@ fn digit(letter: char) -> Option<u32> {
 
 /// The number of the month with this name or beginning.
 fn named(text: &str, months: &[&str]) -> Option<u32> {
-    let text = text.trim_end_matches('.').to_lowercase();
-    let lower: Vec<String> = months.iter().take(12).map(|month| month.to_lowercase()).collect();
-    if let Some(exact) = lower.iter().position(|month| *month == text) {
+    let text = text.trim_end_matches('.');
+    if let Some(exact) = months.iter().position(|month| *month == text) {
         return Some(exact as u32 + 1);
     }
     // "Sept" is more than a beginning of three letters, "Ju" less than any month.
-    let mut fitting = lower.iter().enumerate().filter(|(_, month)| month.starts_with(&text));
+    let mut fitting = months.iter().enumerate().filter(|(_, month)| month.starts_with(text));
     let first = fitting.next().filter(|_| text.chars().count() >= 3)?;
     fitting.next().is_none().then_some(first.0 as u32 + 1)
 }
@@ -203,24 +203,25 @@ mod tests {
     use model::Date;
 
     const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
 
     /// Reads `day/month/year` on 21 November 2026 with limits from 1940.
     fn check(typed: &str, expected: &str) {
         let parts: Vec<&str> = typed.split('/').collect();
-        let typed_date = TypedDate { day: parts[0], month: parts[1], year: parts[2] };
+        let month = parts[1].to_lowercase();
+        let typed_date = TypedDate { day: parts[0], month: &month, year: parts[2] };
         let limits =
             Limits { min: Date::new(1940, 1, 1), max: None, today: Date::new(2026, 11, 21) };
         let read = match read_date(typed_date, &MONTHS, Some(&limits)) {

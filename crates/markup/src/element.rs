@@ -159,8 +159,7 @@ impl ToTokens for Element {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let Self { name, key, attributes, listeners, children } = self;
         let children = children.items();
-        let texts: Vec<_> =
-            attributes.iter().map(|(name, value)| fixed(name, value)).collect();
+        let texts: Vec<_> = attributes.iter().map(|(name, value)| fixed(name, value)).collect();
         let names = attributes.iter().map(|(name, _)| name);
         let is_fixed = texts.iter().all(Option::is_some);
         if is_fixed && key.is_none() && listeners.is_empty() {

@@ -1,11 +1,10 @@
 //! What suits me: statements, and how much each speaks for or against a role.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::compact::compact;
 use crate::id::{RoleId, SourceId};
+use crate::map::Map;
 
 /// `fit.json`. The weights are editorial and open to argument.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,7 +30,7 @@ pub struct Statement {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<SourceId>,
     /// Role to weight, -2 to +2; a role left out counts 0.
-    pub weights: BTreeMap<RoleId, i8>,
+    pub weights: Map<RoleId, i8>,
 }
 
 // How the compiled pack is read: the fields in the order above.

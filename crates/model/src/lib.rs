@@ -14,6 +14,7 @@ pub mod figure;
 pub mod fit;
 pub mod glossary;
 pub mod id;
+pub mod map;
 pub mod pack;
 pub mod person;
 pub mod role;
@@ -22,4 +23,5 @@ pub mod source;
 
 pub use claim::{Block, Claim};
 pub use date::Date;
+pub use map::Map;
 pub use pack::Pack;

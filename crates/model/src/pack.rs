@@ -1,6 +1,5 @@
 //! A pack: everything a visitor reads about one force, in one language.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
@@ -14,6 +13,7 @@ use crate::figure::Figures;
 use crate::fit::Fit;
 use crate::glossary::Term;
 use crate::id::{PersonId, RoleId, RuleId, SourceId, TagId};
+use crate::map::Map;
 use crate::person::{Passage, Person};
 use crate::role::Role;
 use crate::rules::{Rule, Rules};
@@ -68,29 +68,31 @@ pub struct Pack {
     /// BCP 47 tag of the language of texts and labels.
     pub language: String,
     /// Who, when, and the pack's own lists.
-    pub about: About,
+    pub about: Rc<About>,
     /// In the order of lists: full entries first, then by name.
     pub people: Vec<Rc<Person>>,
+    /// Stories by person: what editors write into each person.
+    pub stories: Rc<Map<PersonId, Vec<Passage>>>,
     /// In the order of lists.
     pub roles: Vec<Rc<Role>>,
     /// Ranks, specialisms and moves.
-    pub career: Career,
+    pub career: Rc<Career>,
     /// The rules of the quiz.
     pub rules: Rc<Rules>,
     /// Questions, rules and reasons in words, by path: `question.dob.title`.
-    pub texts: BTreeMap<String, String>,
+    pub texts: Rc<Map<String, String>>,
     /// Dated numbers.
-    pub figures: Figures,
+    pub figures: Rc<Figures>,
     /// Boroughs and units.
-    pub areas: Areas,
+    pub areas: Rc<Areas>,
     /// Words of the trade, by term.
     pub glossary: Vec<Rc<Term>>,
     /// What suits me.
-    pub fit: Fit,
+    pub fit: Rc<Fit>,
     /// Every source used, by id.
-    pub sources: BTreeMap<SourceId, Rc<Source>>,
+    pub sources: Rc<Map<SourceId, Rc<Source>>>,
     /// Interface labels of this language, by key.
-    pub labels: BTreeMap<String, String>,
+    pub labels: Rc<Map<String, String>>,
 }
 
 /// The parts of a pack that a first visit, up to the quiz, does not need.
@@ -101,13 +103,13 @@ pub struct Rest {
     /// Always [`SHAPE`].
     pub shape: u32,
     /// Stories by person.
-    pub stories: BTreeMap<PersonId, Vec<Passage>>,
+    pub stories: Rc<Map<PersonId, Vec<Passage>>>,
     /// Ranks, specialisms and moves.
-    pub career: Career,
+    pub career: Rc<Career>,
     /// Dated numbers.
-    pub figures: Figures,
+    pub figures: Rc<Figures>,
     /// What suits me.
-    pub fit: Fit,
+    pub fit: Rc<Fit>,
     /// Words of the trade.
     pub glossary: Vec<Rc<Term>>,
 }
@@ -115,17 +117,10 @@ pub struct Rest {
 impl Pack {
     /// Takes out what a first visit does not need.
     pub fn split(mut self) -> (Self, Rest) {
-        let mut stories = BTreeMap::new();
-        for person in &mut self.people {
-            if !person.story.is_empty() {
-                let story = std::mem::take(&mut Rc::make_mut(person).story);
-                stories.insert(person.id.clone(), story);
-            }
-        }
         let rest = Rest {
             format: FORMAT.to_owned(),
             shape: SHAPE,
-            stories,
+            stories: std::mem::take(&mut self.stories),
             career: std::mem::take(&mut self.career),
             figures: std::mem::take(&mut self.figures),
             fit: std::mem::take(&mut self.fit),
@@ -137,18 +132,18 @@ impl Pack {
 
     /// Puts back what [`Pack::split`] took out.
     pub fn join(mut self, rest: Rest) -> Self {
-        let mut stories = rest.stories;
-        for person in &mut self.people {
-            if let Some(story) = stories.remove(&person.id) {
-                Rc::make_mut(person).story = story;
-            }
-        }
+        self.stories = rest.stories;
         self.career = rest.career;
         self.figures = rest.figures;
         self.fit = rest.fit;
         self.glossary = rest.glossary;
         self.is_whole = true;
         self
+    }
+
+    /// A person's story, theme by theme; nothing for a short entry.
+    pub fn story(&self, person: &PersonId) -> &[Passage] {
+        self.stories.get(person).map_or(&[], Vec::as_slice)
     }
 
     /// The role with this id.
@@ -271,6 +266,7 @@ compact!(Pack {
     language,
     about,
     people,
+    stories,
     roles,
     career,
     rules,

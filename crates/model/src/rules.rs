@@ -3,13 +3,12 @@
 //! What is asked, what follows from the answers, and what must hold for each
 //! role. Logic only: every sentence stands in `texts/<lang>.json`.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::compact::{Compact, Faults, Value, compact, compact_words};
 use crate::date::{Date, Published};
 use crate::id::{QuestionId, RuleId, SourceId};
+use crate::map::Map;
 
 /// The format this build reads.
 pub const FORMAT: &str = "rx-rules/1";
@@ -34,19 +33,19 @@ pub struct Rules {
     /// Groups of questions in the order they are asked.
     pub groups: Vec<Group>,
     /// Named values that changed over time.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub parameters: BTreeMap<String, Vec<ParameterVersion>>,
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub parameters: Map<String, Vec<ParameterVersion>>,
     /// What is asked, in author order.
     pub questions: Vec<Question>,
     /// Numbers derived from answers and the day.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub facts: BTreeMap<String, Fact>,
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub facts: Map<String, Fact>,
     /// What cannot be otherwise: `if` one thing, `then` another.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub constraints: Vec<Constraint>,
     /// Named expressions, for `ref`. May refer to each other, without cycles.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub conditions: BTreeMap<String, Expression>,
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub conditions: Map<String, Expression>,
     /// Roles and routes that are judged.
     pub roles: Vec<JudgedRole>,
     /// Every published rule that has a page, whether or not a criterion tests it today.

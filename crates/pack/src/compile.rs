@@ -115,8 +115,12 @@ fn assemble(
     let mut people: Vec<Person> = speaker.read_all(documents, Part::Person)?;
     let mut roles: Vec<Role> = speaker.read_all(documents, Part::Role)?;
 
+    let mut stories = BTreeMap::new();
     for person in &mut people {
         person.conduct_check = None;
+        if !person.story.is_empty() {
+            stories.insert(person.id.clone(), std::mem::take(&mut person.story));
+        }
     }
     people
         .sort_by_cached_key(|person| (person.entry, person.name.to_lowercase(), person.id.clone()));
@@ -142,18 +146,19 @@ fn assemble(
         shape: model::pack::SHAPE,
         is_whole: true,
         language: language.to_owned(),
-        about,
+        about: Rc::new(about),
         people: people.into_iter().map(Rc::new).collect(),
+        stories: Rc::new(stories.into_iter().collect()),
         roles: roles.into_iter().map(Rc::new).collect(),
-        career: speaker.read(documents, "career.json")?,
+        career: Rc::new(speaker.read(documents, "career.json")?),
         rules: Rc::new(rules),
-        texts,
-        figures: speaker.read(documents, "figures.json")?,
-        areas,
+        texts: Rc::new(texts.into_iter().collect()),
+        figures: Rc::new(speaker.read(documents, "figures.json")?),
+        areas: Rc::new(areas),
         glossary: terms.into_iter().map(Rc::new).collect(),
-        fit: speaker.read(documents, "fit.json")?,
-        sources: sources.map(|source| (source.id.clone(), Rc::new(source))).collect(),
-        labels,
+        fit: Rc::new(speaker.read(documents, "fit.json")?),
+        sources: Rc::new(sources.map(|source| (source.id.clone(), Rc::new(source))).collect()),
+        labels: Rc::new(labels.into_iter().collect()),
     })
 }
 

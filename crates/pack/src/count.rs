@@ -7,11 +7,11 @@ use model::rules::Kind;
 /// What is counted and how many there are, in the order of a report.
 pub fn of(pack: &Pack) -> Vec<(&'static str, usize)> {
     let full = pack.people.iter().filter(|person| person.entry == Entry::Full).count();
-    let passages = || pack.people.iter().flat_map(|person| &person.story);
+    let passages = || pack.stories.values().flatten();
     let hard = pack
-        .people
-        .iter()
-        .filter(|person| person.story.iter().any(|passage| passage.theme.as_str() == "hard-part"));
+        .stories
+        .values()
+        .filter(|story| story.iter().any(|passage| passage.theme.as_str() == "hard-part"));
     let criteria = || pack.rules.roles.iter().flat_map(|role| &role.criteria);
     let kind = |kind: Kind| criteria().filter(|criterion| criterion.otherwise == kind).count();
     vec![

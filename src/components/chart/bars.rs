@@ -1,7 +1,6 @@
 //! Bars below each other, each with its name above and its number beside it, which also says how
 //! exact it is.
 
-
 use crate::markup::html;
 
 use super::scale::{text_width, ticks_from_zero, wrap};

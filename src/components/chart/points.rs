@@ -1,6 +1,5 @@
 //! Points over time. They are not joined, because sources differ in whom they count.
 
-
 use crate::markup::html;
 
 use super::scale::{Area, text_width, ticks_from_zero, wrap, year_ticks};

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::components::source_line;
 use crate::context::View;
 use crate::markup::html;
+use crate::platform::letters;
 
 /// A table of figures, the one to compare with last. What all others count alike is said once, in
 /// the caption.
@@ -52,7 +53,5 @@ pub fn view(view: &View, title: &str, rows: &[&Figure], compare: Option<&Figure>
 
 /// A few words as a sentence: a capital letter, a full stop.
 fn sentence(words: &str) -> String {
-    let mut rest = words.chars();
-    let first = rest.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", rest.as_str())
+    letters::capitalised(words) + "."
 }

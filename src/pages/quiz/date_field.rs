@@ -13,6 +13,7 @@ use crate::context::use_view;
 use crate::labels::Labels;
 use crate::markup::html;
 use crate::platform::document;
+use crate::platform::letters;
 
 /// Props of [`DateField`].
 #[derive(Properties, PartialEq)]
@@ -57,9 +58,14 @@ pub fn DateField(props: &DateFieldProps) -> Html {
     let read = {
         let labels = labels.clone();
         move |typed: &Typed| -> Entry {
-            let months: Vec<String> = (1..=12).map(|month| labels.month(month)).collect();
+            let months: Vec<String> =
+                (1..=12).map(|month| letters::lower(&labels.month(month))).collect();
             let months: Vec<&str> = months.iter().map(String::as_str).collect();
-            let fields = TypedDate { day: &typed.day, month: &typed.month, year: &typed.year };
+            let fields = TypedDate {
+                day: &typed.day,
+                month: &letters::lower(&typed.month),
+                year: &typed.year,
+            };
             match read_date(fields, &months, limits.as_ref()) {
                 Ok(date) => Entry::Answer(Answer::Date(date)),
                 Err(ReadDateError { fault: DateFault::Missing, part: DatePart::Whole }) => {

@@ -9,6 +9,7 @@ use super::judge::Judge;
 use super::state::{QuizState, Unknown};
 use crate::components::VerdictMark;
 use crate::labels::{Labels, fill};
+use crate::platform::letters;
 
 /// The mark and words of a verdict; nothing decided is "cannot tell yet".
 pub fn headline(decided: Option<Headline>, labels: &Labels) -> (VerdictMark, String) {
@@ -151,11 +152,12 @@ fn literal(value: &Literal, labels: &Labels) -> String {
 
 /// For the middle of a sentence.
 pub fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    let Some(first) = chars.next() else { return String::new() };
+    let first = text.chars().next().map_or(0, char::len_utf8);
+    let second = text[first..].chars().next().map_or(0, char::len_utf8);
+    let (first, rest) = text.split_at(first);
     // A word in capitals (a short form) stays as it is.
-    if chars.clone().next().is_some_and(char::is_uppercase) {
+    if letters::lower(&rest[..second]) != rest[..second] {
         return text.to_owned();
     }
-    first.to_lowercase().chain(chars).collect()
+    letters::lower(first) + rest
 }

@@ -5,7 +5,7 @@
 //! field, and would then have to clear away all fields before it, was an eighth
 //! of the Wasm.
 
-use std::collections::BTreeMap;
+use crate::map::Map;
 use std::rc::Rc;
 
 use super::value::{ReadError, Value};
@@ -221,14 +221,14 @@ impl<A: Compact, B: Compact> Compact for (A, B) {
     }
 }
 
-impl<K: Compact + Ord, V: Compact> Compact for BTreeMap<K, V> {
+impl<K: Compact + Ord, V: Compact> Compact for Map<K, V> {
     fn read(value: Value, faults: &mut Faults) -> Self {
         let entries = match value {
             Value::Map(entries) => entries,
-            Value::Null => return Self::new(),
+            Value::Null => return Self::default(),
             _ => {
                 faults.note("a map was expected");
-                return Self::new();
+                return Self::default();
             }
         };
         let entry = |(key, value)| (K::read(Value::Text(key), faults), V::read(value, faults));

@@ -1,6 +1,6 @@
 //! What is written is read back, and no text whatever makes the reader stop.
 
-use std::collections::BTreeMap;
+use crate::map::Map;
 use std::fmt::Debug;
 
 use serde::Serialize;
@@ -44,7 +44,7 @@ fn structures_are_lists_and_defaults_are_left_out() {
 #[test]
 fn variants_maps_and_expressions_survive() {
     check(Block::NotPublished(crate::Date::from_days(0)), r#"{"not_published":"1970-01-01"}"#);
-    check(BTreeMap::from([("k".to_owned(), 1_u32)]), r#"{"k":1}"#);
+    check(Map::from_iter([("k".to_owned(), 1_u32)]), r#"{"k":1}"#);
     let expression = Expression {
         fact: Some("age".into()),
         between: Some((

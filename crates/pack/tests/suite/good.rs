@@ -106,7 +106,7 @@ fn pseudo_languages_change_words_and_leave_names() {
             assert!(pseudo[at].contains(keeps), "{language}: {} lacks {keeps}", pseudo[at]);
         };
         changed("people/0/summary", "");
-        changed("story/0/text", "");
+        changed("stories/p001/0/text", "");
         changed("rule.age.not_met", "{date}");
         changed("rule.age.open", "{value}");
         changed("quiz.start", "{count}");

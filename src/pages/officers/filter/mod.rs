@@ -7,7 +7,6 @@
 use std::rc::Rc;
 
 use model::Pack;
-use model::area::Areas;
 use model::pack::Tag;
 use model::person::Person;
 
@@ -47,19 +46,21 @@ impl Facet {
     }
 
     /// Whether a value of this facet holds for somebody.
-    fn holds(self, value: &str, person: &Person, areas: &Areas) -> bool {
+    fn holds(self, value: &str, person: &Person, pack: &Pack) -> bool {
         match self {
             Self::Role => person.roles.iter().any(|id| id.as_str() == value),
             Self::Area if value == EVERYWHERE => person.place.everywhere,
             Self::Area => match &person.place.unit {
                 Some(unit) => unit.as_str() == value,
-                None => areas.areas.iter().any(|area| {
+                None => pack.areas.areas.iter().any(|area| {
                     area.unit.as_str() == value && person.place.areas.contains(&area.id)
                 }),
             },
             Self::Work => person.work.iter().any(|id| id.as_str() == value),
             Self::CameFrom => person.came_from.iter().any(|id| id.as_str() == value),
-            Self::Theme => person.story.iter().any(|passage| passage.theme.as_str() == value),
+            Self::Theme => {
+                pack.story(&person.id).iter().any(|passage| passage.theme.as_str() == value)
+            }
         }
     }
 
@@ -144,7 +145,7 @@ impl Selection {
     pub fn choices(&self, pack: &Pack, facet: Facet) -> Vec<Choice> {
         let others: Vec<_> =
             pack.people.iter().filter(|person| self.fits(person, pack, Some(facet))).collect();
-        let holds = |value: &str, person: &Person| facet.holds(value, person, &pack.areas);
+        let holds = |value: &str, person: &Person| facet.holds(value, person, pack);
         let chosen = &self.0[facet as usize];
         let values = facet.values(pack).into_iter();
         values
@@ -184,7 +185,7 @@ impl Selection {
     fn fits(&self, person: &Person, pack: &Pack, aside: Option<Facet>) -> bool {
         Facet::ALL.into_iter().filter(|facet| Some(*facet) != aside).all(|facet| {
             let values = &self.0[facet as usize];
-            values.is_empty() || values.iter().any(|value| facet.holds(value, person, &pack.areas))
+            values.is_empty() || values.iter().any(|value| facet.holds(value, person, pack))
         })
     }
 }

@@ -12,6 +12,7 @@ fn pack(people: &[&str]) -> Pack {
         "-" => vec![],
         _ => text.split(',').map(str::to_owned).collect::<Vec<_>>(),
     };
+    let mut stories = serde_json::Map::new();
     let person = |(i, words): (usize, &&str)| {
         let words: Vec<&str> = words.split(' ').collect();
         let [roles, unit, from, theme] = words.as_slice() else { panic!("four words") };
@@ -21,12 +22,13 @@ fn pack(people: &[&str]) -> Pack {
             "harrow" => json!({ "areas": ["harrow"] }),
             unit => json!({ "unit": unit }),
         };
-        let story: Vec<_> =
-            ids(theme).iter().map(|theme| json!({ "theme": theme, "text": "." })).collect();
+        let story = ids(theme).iter().map(|theme| json!({ "theme": theme, "text": "." })).collect();
+        let id = format!("p{i:03}");
+        stories.insert(id.clone(), serde_json::Value::Array(story));
         json!({
-            "id": format!("p{i:03}"), "slug": format!("p{i}"), "name": "N", "entry": "full",
+            "id": id, "slug": format!("p{i}"), "name": "N", "entry": "full",
             "then": "Then", "roles": ids(roles), "came_from": ids(from), "place": place,
-            "summary": "S", "story": story, "sources": ["s"], "published": "2020"
+            "summary": "S", "sources": ["s"], "published": "2020"
         })
     };
     let people: Vec<_> = people.iter().enumerate().map(person).collect();
@@ -67,7 +69,7 @@ fn pack(people: &[&str]) -> Pack {
             "families": [], "work": [], "came_from": tags(&["special", "cadet"]),
             "themes": tags(&["hard-part", "advice"]), "contacts": [], "limits": []
         },
-        "people": people, "roles": [role("pc"), role("dc"), role("sc")],
+        "people": people, "stories": stories, "roles": [role("pc"), role("dc"), role("sc")],
         "career": { "ranks": [], "specialisms": [], "moves": [] },
         "rules": { "format": "", "version": "", "territory": "", "groups": [], "questions": [], "roles": [] },
         "texts": {}, "figures": { "figures": [], "series": [] },
