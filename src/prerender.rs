@@ -81,7 +81,7 @@ fn social(
     let base = Base::Path(config.base_path.clone());
     let site = Address { shell: Shell::Site, ..address.clone() };
     let is_indexed =
-        address.shell == Shell::Site && address.route != Route::NotFound && !config.single_file;
+        address.shell == Shell::Site && address.route.is_indexed() && !config.single_file;
     let mut head = String::new();
     if !is_indexed {
         head.push_str("<meta name=\"robots\" content=\"noindex\">\n");

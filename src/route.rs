@@ -43,10 +43,28 @@ pub enum Route {
     Officer(String),
     /// `/roles`
     Roles,
+    /// `/roles/compare`; which roles stands in the query.
+    Compare,
     /// `/roles/:id`
     Role(String),
+    /// `/ways`: how people move through the service.
+    Ways,
+    /// `/areas`
+    Areas,
+    /// `/themes`
+    Themes,
+    /// `/themes/:id`
+    Theme(String),
+    /// `/fit`
+    Fit,
     /// `/quiz`; its steps are no addresses.
     Quiz,
+    /// `/plan`
+    Plan,
+    /// `/search`; what is searched for stands in no address.
+    Search,
+    /// `/supporters`
+    Supporters,
     /// `/figures`
     Figures,
     /// `/rules`
@@ -74,8 +92,17 @@ impl Route {
             (Some("officers"), None, _) => Self::Officers,
             (Some("officers"), Some(slug), None) if is_name(slug) => Self::Officer(slug.into()),
             (Some("roles"), None, _) => Self::Roles,
+            (Some("roles"), Some("compare"), None) => Self::Compare,
             (Some("roles"), Some(id), None) if is_name(id) => Self::Role(id.into()),
+            (Some("ways"), None, _) => Self::Ways,
+            (Some("areas"), None, _) => Self::Areas,
+            (Some("themes"), None, _) => Self::Themes,
+            (Some("themes"), Some(id), None) if is_name(id) => Self::Theme(id.into()),
+            (Some("fit"), None, _) => Self::Fit,
             (Some("quiz"), None, _) => Self::Quiz,
+            (Some("plan"), None, _) => Self::Plan,
+            (Some("search"), None, _) => Self::Search,
+            (Some("supporters"), None, _) => Self::Supporters,
             (Some("figures"), None, _) => Self::Figures,
             (Some("rules"), None, _) => Self::Rules,
             (Some("rules"), Some(id), None) if is_name(id) => Self::Rule(id.into()),
@@ -93,8 +120,17 @@ impl Route {
             Self::Officers => "officers".into(),
             Self::Officer(slug) => format!("officers/{slug}"),
             Self::Roles => "roles".into(),
+            Self::Compare => "roles/compare".into(),
             Self::Role(id) => format!("roles/{id}"),
+            Self::Ways => "ways".into(),
+            Self::Areas => "areas".into(),
+            Self::Themes => "themes".into(),
+            Self::Theme(id) => format!("themes/{id}"),
+            Self::Fit => "fit".into(),
             Self::Quiz => "quiz".into(),
+            Self::Plan => "plan".into(),
+            Self::Search => "search".into(),
+            Self::Supporters => "supporters".into(),
             Self::Figures => "figures".into(),
             Self::Rules => "rules".into(),
             Self::Rule(id) => format!("rules/{id}"),
@@ -105,12 +141,21 @@ impl Route {
         }
     }
 
+    /// Whether search engines may list it: not what is a visitor's own, nor what names nothing.
+    pub const fn is_indexed(&self) -> bool {
+        !matches!(self, Self::Plan | Self::Search | Self::NotFound)
+    }
+
     /// Every page that a pack has, in the order of the sitemap; without the page for unknown addresses.
     pub fn all(pack: &model::Pack) -> Vec<Self> {
         let mut routes = vec![Self::Start, Self::Officers, Self::Roles, Self::Quiz];
+        routes.extend([Self::Compare, Self::Ways, Self::Areas, Self::Themes, Self::Fit]);
+        routes.extend([Self::Plan, Self::Search, Self::Supporters]);
         routes.extend([Self::Figures, Self::Rules, Self::Glossary, Self::Sources, Self::About]);
         routes.extend(pack.people.iter().map(|person| Self::Officer(person.slug.clone())));
         routes.extend(pack.roles.iter().map(|role| Self::Role(role.id.to_string())));
+        let themes = pack.about.themes.iter();
+        routes.extend(themes.map(|theme| Self::Theme(theme.id.to_string())));
         routes.extend(pack.rules.rules.iter().map(|rule| Self::Rule(rule.id.to_string())));
         routes
     }

@@ -1,19 +1,27 @@
 //! One module per page, and what every page has: a view, a title, a description.
 
 pub mod about;
+pub mod areas;
+pub mod compare;
 pub mod figures;
+pub mod fit;
 pub mod glossary;
 pub mod loading;
 pub mod not_found;
 pub mod officer;
 pub mod officers;
+pub mod plan;
 pub mod quiz;
 pub mod role;
 pub mod roles;
 pub mod rule;
 pub mod rules;
+pub mod search;
 pub mod sources;
 pub mod start;
+pub mod supporters;
+pub mod themes;
+pub mod ways;
 
 use model::Pack;
 use yew::prelude::*;
@@ -45,6 +53,18 @@ pub fn view(view: &View) -> Html {
             Some(role) => role::page(view, role),
             None => not_found::page(view),
         },
+        Route::Compare => compare::page(view),
+        Route::Ways => ways::page(view),
+        Route::Areas => areas::page(view),
+        Route::Themes => themes::page(view),
+        Route::Theme(id) => match pack.about.themes.iter().find(|theme| theme.id.as_str() == id) {
+            Some(theme) => themes::theme_page(view, theme),
+            None => not_found::page(view),
+        },
+        Route::Fit => fit::page(view),
+        Route::Plan => plan::page(view),
+        Route::Search => search::page(view),
+        Route::Supporters => supporters::page(view),
         Route::Quiz => html! { <quiz::QuizPage key="quiz" /> },
         Route::Figures => figures::page(view),
         Route::Rules => rules::page(view),
@@ -81,6 +101,18 @@ pub fn title(route: &Route, pack: &Pack, labels: &Labels) -> String {
             Some(role) => role.name.clone(),
             None => labels.text("not-found"),
         },
+        Route::Compare => labels.text("nav-compare"),
+        Route::Ways => labels.text("nav-ways"),
+        Route::Areas => labels.text("nav-areas"),
+        Route::Themes => labels.text("nav-themes"),
+        Route::Theme(id) => match pack.about.themes.iter().find(|theme| theme.id.as_str() == id) {
+            Some(theme) => theme.name.clone(),
+            None => labels.text("not-found"),
+        },
+        Route::Fit => labels.text("nav-fit"),
+        Route::Plan => labels.text("nav-plan"),
+        Route::Search => labels.text("nav-search"),
+        Route::Supporters => labels.text("nav-supporters"),
         Route::Quiz => labels.text("quiz-title"),
         Route::Figures => labels.text("nav-figures"),
         Route::Rules => labels.text("nav-rules"),
@@ -109,6 +141,14 @@ pub fn description(route: &Route, pack: &Pack, labels: &Labels) -> String {
         Route::Role(id) => {
             pack.role(&id.as_str().into()).map_or_else(String::new, |role| role.summary.clone())
         }
+        Route::Compare => text("description-compare"),
+        Route::Ways => text("description-ways"),
+        Route::Areas => text("description-areas"),
+        Route::Themes | Route::Theme(_) => text("description-themes"),
+        Route::Fit => text("description-fit"),
+        Route::Plan => text("description-plan"),
+        Route::Search => text("description-search"),
+        Route::Supporters => text("description-supporters"),
         Route::Quiz => text("description-quiz"),
         Route::Figures => text("description-figures"),
         Route::Rules => text("description-rules"),

@@ -50,6 +50,17 @@ pub fn page(view: &View) -> Html {
                 </ul>
                 <p>{ link(view, Route::Officers, "", labels.count("start-all-people", pack.people.len()).into()) }</p>
             </section>
+            <section class="rx-section rx-column" aria-labelledby="start-explore">
+                <h2 id="start-explore">{ labels.text("start-explore") }</h2>
+                <ul class="rx-plain-links">
+                    { beside(Route::Fit, "nav-fit") }
+                    { beside(Route::Compare, "nav-compare") }
+                    { beside(Route::Ways, "nav-ways") }
+                    { beside(Route::Themes, "nav-themes") }
+                    { beside(Route::Areas, "nav-areas") }
+                    { beside(Route::Supporters, "nav-supporters") }
+                </ul>
+            </section>
             <section class="rx-section rx-column" aria-labelledby="start-beside">
                 <h2 id="start-beside">{ labels.text("start-beside") }</h2>
                 <p>{ labels.text("start-beside-text") }</p>

@@ -46,6 +46,12 @@ pub fn site_frame(view: &View, page: Html) -> Html {
                     <p>{ outside_link(view, &force.careers_url, &labels.fill("careers-link", &[("force", &force.name)])) }</p>
                     <nav class="rx-site-footer__links" aria-label={labels.text("nav-more")}>
                         <ul>
+                            { more(Route::Fit, "nav-fit") }
+                            { more(Route::Compare, "nav-compare") }
+                            { more(Route::Ways, "nav-ways") }
+                            { more(Route::Themes, "nav-themes") }
+                            { more(Route::Areas, "nav-areas") }
+                            { more(Route::Supporters, "nav-supporters") }
                             { more(Route::Figures, "nav-figures") }
                             { more(Route::Glossary, "nav-glossary") }
                             { more(Route::Sources, "nav-sources") }

@@ -126,7 +126,7 @@ fn lists(options: &Options, parts: &Parts) -> Result<(), Failure> {
     let mut sitemap = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    for route in Route::all(&pack) {
+    for route in Route::all(&pack).into_iter().filter(Route::is_indexed) {
         let address = Address { shell: Shell::Site, language: DEFAULT_LANGUAGE, route };
         sitemap.push_str(&format!("<url><loc>{root}{}</loc></url>\n", address.href(&base)));
     }
