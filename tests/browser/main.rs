@@ -12,6 +12,8 @@ mod browser;
 mod embed;
 mod entering;
 mod failure;
+mod forms;
+mod growth;
 #[path = "../html.rs"]
 mod html;
 mod hydration;
