@@ -35,7 +35,8 @@ const VISIT: &str = r#"
             await new Promise((next) => setTimeout(next, 2));
         }
     };
-    const press = (text) => [...document.querySelectorAll("a, button")].find((one) => one.textContent === text).click();
+    const find = (text) => [...document.querySelectorAll("a, button")].find((one) => one.textContent === text);
+    const press = (text) => find(text).click();
     const go = async (act) => {
         const { title } = document;
         act();
@@ -43,6 +44,12 @@ const VISIT: &str = r#"
     };
     (async () => {
         for (const name of labels.pages) await go(() => press(name));
+        if (!find(labels.start)) {
+            // The answers of the last visitor are still there.
+            await go(() => press(labels.resume));
+            await go(() => press(labels.home));
+            return;
+        }
         await go(() => press(labels.start));
         await go(() => document.querySelector("form .rx-button").click());
         for (const [field, text] of [["answer-2", "7"], ["answer-3", "1987"]]) {
@@ -52,16 +59,13 @@ const VISIT: &str = r#"
         await go(() => press(labels.goOn));
         document.getElementById("answer-1").click();
         await go(() => press(labels.goOn));
-        if (end === "button") later(() => press(labels.reset));
+        if (end === "button") setTimeout(() => press(labels.reset));
         if (end === "idle") {
             seen.isOver = true;
             document.dispatchEvent(new Event("pointermove"));
         }
-        if (end === "nothing") {
-            await go(() => press(labels.home));
-        }
+        if (end === "nothing") await go(() => press(labels.home));
     })().then(() => done(null), (error) => done(String(error)));
-    function later(act) { setTimeout(act); }
 "#;
 
 /// What is held at one moment.
@@ -131,10 +135,10 @@ fn measure(name: &str, end: End, sessions: usize) {
         End::Idle => "idle",
         End::Nothing => "nothing",
     };
-    let pages = ["nav-officers", "nav-roles", "nav-figures", "nav-quiz"].map(label);
+    let pages = ["nav-officers", "nav-rules", "nav-roles", "nav-quiz"].map(label);
     let labels = json!({
-        "pages": pages, "start": label("quiz-start"), "goOn": label("continue"),
-        "reset": label("kiosk-reset"), "home": label("nav-start"),
+        "pages": pages, "start": label("quiz-start"), "resume": label("quiz-resume"), "goOn": label("continue"),
+        "reset": label("kiosk-reset"), "home": label("product"),
     });
     browse(|browser| {
         browser.before_each_page(CLOCK);
