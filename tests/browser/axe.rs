@@ -69,7 +69,7 @@ fn look(browser: &Browser, name: &str) -> Vec<String> {
 }
 
 /// What makes the page wider than the screen: the innermost elements that reach out of it.
-const OVERFLOW: &str = "
+pub const OVERFLOW: &str = "
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return null;
     const isCut = (element) => element && (getComputedStyle(element).overflowX !== 'visible'

@@ -1,6 +1,7 @@
-//! What a browser holds after many visitors of a public screen: a measurement, not a test.
+//! What a browser holds after many visitors of a public screen.
 //!
-//! `cargo xtask bench kiosk` runs it; `RX_SESSIONS` says how many visitors there are.
+//! A short test, and a measurement that `cargo xtask bench kiosk` runs; `RX_SESSIONS` says how many
+//! visitors come to that.
 
 use std::path::Path;
 
@@ -173,6 +174,41 @@ fn measure(name: &str, end: End, sessions: usize) {
                 assert_eq!(browser.console(), Vec::<String>::new());
             }
         }
+    });
+}
+
+/// REQ-KSK-12, as far as a minute can show it: pages that were left are let go.
+#[test]
+fn what_was_left_is_let_go() {
+    browse(|browser| {
+        browser.cdp("Performance.enable", json!({}));
+        browser.open("/kiosk");
+        let round = || {
+            for key in ["nav-officers", "nav-rules", "nav-roles", "product"] {
+                let before = browser.text("document.title");
+                browser.click_text(&label(key));
+                browser.wait(&format!(
+                    "document.title !== {before:?} && document.activeElement.matches('main h1')"
+                ));
+            }
+        };
+        // The first round makes what stays.
+        round();
+        let before = held(browser);
+        (0..4).for_each(|_| round());
+        let after = held(browser);
+        assert!(
+            after.nodes < before.nodes + 200.0,
+            "{} elements, then {}",
+            before.nodes,
+            after.nodes
+        );
+        assert!(
+            after.listeners <= before.listeners + 1.0,
+            "{} listeners, then {}",
+            before.listeners,
+            after.listeners
+        );
     });
 }
 

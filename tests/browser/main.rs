@@ -27,6 +27,7 @@ mod random;
 mod security;
 mod server;
 mod session;
+mod settings;
 
 /// The value, or an end of the test with what was being done.
 fn must<T, E: std::fmt::Display>(result: Result<T, E>, doing: &str) -> T {
