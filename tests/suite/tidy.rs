@@ -140,7 +140,8 @@ fn no_browser_is_asked_to_write_a_date_or_a_number() {
     for (path, text) in sources("src").chain(scripts) {
         let words = ["Intl", "toLocale", "to_locale"];
         let found = code(&text).find(|line| words.iter().any(|word| line.contains(word)));
-        assert_eq!(found, None, "{path}");
+        // The clock counts today in the zone of the force; the parts are read as numbers.
+        assert!(found.is_none() || path == "src/platform/clock.rs", "{path}: {found:?}");
     }
 }
 
