@@ -24,8 +24,8 @@ use crate::product::product;
 pub const TODAY: &str = "2026-11-21";
 /// What the console may always say.
 const TOLERATED: &[&str] = &["favicon.ico", "is currently ignored for preload destinations"];
-/// How long a condition is waited for.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a condition is waited for: on a machine that builds something else as well, too.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     let mut builder = tokio::runtime::Builder::new_multi_thread();
@@ -378,7 +378,7 @@ impl Browser {
 
     /// Where the browser is, for a message.
     fn describe(&self) -> String {
-        let script = "return `${location.href}\n${document.title}\n${document.querySelector('main h1')?.textContent}`";
+        let script = "return `${location.href}\n${document.title}\n${document.querySelector('main h1')?.textContent}\n${document.readyState} ${JSON.stringify(document.documentElement.dataset)} ${performance.getEntriesByType('resource').map(({ name, duration }) => `${name} ${duration}`)}`";
         let place = self.try_run(script, vec![]).unwrap_or_default();
         format!("at {}", place.as_str().unwrap_or("a page that cannot be asked"))
     }

@@ -36,7 +36,7 @@ fn wider_spacing_and_doubled_text_cut_nothing() {
     const DOUBLED: &str = "html { font-size: 200% !important; }";
     browse(|browser| {
         for (width, css) in [(320, SPACED), (640, DOUBLED)] {
-            browser.screen(width, 800).open("/fit");
+            browser.screen(width, 800).open("/roles/sc");
             set_style(browser, css);
             let paths: Vec<String> = KINDS.iter().map(|path| (*path).to_owned()).collect();
             for look in [OVERFLOW, CUT] {
