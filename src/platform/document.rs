@@ -23,23 +23,35 @@ pub fn focus_heading() {
 /// Moves the focus to the first element that `selector` names, which need not be a control.
 #[cfg(target_arch = "wasm32")]
 pub fn focus(selector: &str) {
+    use std::cell::RefCell;
+
+    use gloo::events::EventListener;
     use wasm_bindgen::JsCast;
 
+    thread_local! {
+        // Kept for the last element alone: a listener that is forgotten instead holds its
+        // element, and with it all of the page that it once stood on.
+        static LEAVING: RefCell<Option<EventListener>> = const { RefCell::new(None) };
+    }
     let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
     let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
     else {
         return;
     };
-    if element.tab_index() < 0 && !element.has_attribute("tabindex") {
+    let is_control = element.tab_index() >= 0 || element.has_attribute("tabindex");
+    if !is_control {
         let _ = element.set_attribute("tabindex", "-1");
-        // It is no control: once the focus has moved on, it takes none any more.
-        let heading = element.clone();
-        gloo::events::EventListener::once(&element, "blur", move |_| {
-            let _ = heading.remove_attribute("tabindex");
-        })
-        .forget();
     }
+    // The element before hears of it, and its listener can go.
     let _ = element.focus();
+    if !is_control {
+        // Once the focus has moved on, it takes none any more.
+        let heading = element.clone();
+        let listener = EventListener::once(&element, "blur", move |_| {
+            let _ = heading.remove_attribute("tabindex");
+        });
+        LEAVING.with(|leaving| leaving.replace(Some(listener)));
+    }
 }
 
 /// Gives the focus back, when dropped, to the element that had it.

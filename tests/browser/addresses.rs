@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::html::{self, Tag};
 use crate::must;
-use crate::product::{FRAMES, framed, product, sitemap};
+use crate::product::{FRAMES, framed, product, sitemap, texts};
 use crate::server::{Answer, get};
 
 /// Every page of a frame, with its tags.
@@ -147,6 +147,25 @@ fn check_link(frame: &str, path: &str, tag: &Tag, ids: &BTreeMap<&str, BTreeSet<
         fragment.is_empty() || there.contains(fragment),
         "{path} links to {href}, which has no such place"
     );
+}
+
+/// REQ-PRV-15: a question has no address, so no page that can be found or shared is one.
+#[test]
+fn no_page_is_a_question() {
+    let texts = texts().as_object().cloned().unwrap_or_default();
+    let is_question = |text: &str| {
+        texts.iter().any(|(path, title)| {
+            path.starts_with("question.") && path.ends_with(".title") && title == text
+        })
+    };
+    for (frame, ..) in &FRAMES[..3] {
+        for (path, tags) in pages(frame) {
+            let is_answer = |tag: &&Tag| tag.get("id").is_some_and(|id| id.starts_with("answer-"));
+            assert!(tags.iter().find(is_answer).is_none(), "{path} asks for an answer");
+            let heading = html::text_of(&tags, |tag| tag.name == "h1").unwrap_or_default();
+            assert!(!heading.is_empty() && !is_question(&heading), "{path} asks {heading:?}");
+        }
+    }
 }
 
 /// REQ-SEC-6

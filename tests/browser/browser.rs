@@ -7,6 +7,7 @@
 
 use std::cell::RefCell;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{LazyLock, Mutex};
 use std::time::{Duration, Instant};
@@ -23,8 +24,8 @@ use crate::product::product;
 pub const TODAY: &str = "2026-11-21";
 /// What the console may always say.
 const TOLERATED: &[&str] = &["favicon.ico", "is currently ignored for preload destinations"];
-/// How long a condition is waited for.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How long a condition is waited for: on a machine that builds something else as well, too.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     let mut builder = tokio::runtime::Builder::new_multi_thread();
@@ -36,7 +37,7 @@ static BUSY: AtomicUsize = AtomicUsize::new(0);
 /// A browser with one tab.
 pub struct Browser {
     driver: WebDriver,
-    profile: std::path::PathBuf,
+    profile: PathBuf,
     /// What the console may say in this test, beside nothing.
     tolerated: RefCell<Vec<String>>,
 }
@@ -105,6 +106,8 @@ impl Browser {
         }
         let driver = wait_for(WebDriver::new(&product().driver, capabilities));
         let driver = must(driver, "starting Chromium");
+        let patience = wait_for(driver.set_script_timeout(Duration::from_secs(120)));
+        must(patience, "setting the time for scripts");
         Self { driver, profile, tolerated: RefCell::default() }
     }
 
@@ -199,8 +202,21 @@ impl Browser {
 
     /// What a script hands to its last argument, a function, later on.
     pub fn run_later(&self, script: &str) -> Value {
-        let value = wait_for(self.driver.execute_async(script, vec![]));
+        self.run_later_with(script, vec![])
+    }
+
+    /// The same; `arguments` stand before that function.
+    pub fn run_later_with(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let value = wait_for(self.driver.execute_async(script, arguments));
         must(value, script).json().clone()
+    }
+
+    /// Shows pages one after the other without loading another document, as Back does; tells
+    /// what `look`, the body of a function, gives back for each, if anything.
+    pub fn tour(&self, paths: &[String], look: &str) -> Vec<String> {
+        let script = format!("const look = () => {{ {look} }};\n{}", include_str!("tour.js"));
+        let found = self.run_later_with(&script, vec![json!(paths)]);
+        must(serde_json::from_value(found), "what was found on the way")
     }
 
     /// The value of a JavaScript expression as text.
@@ -330,6 +346,11 @@ impl Browser {
         self.log("performance").iter().filter_map(|entry| request(entry)).collect()
     }
 
+    /// The folder that this browser alone uses.
+    pub fn profile(&self) -> &Path {
+        &self.profile
+    }
+
     /// Everything that the console said since the last time this was asked.
     pub fn console(&self) -> Vec<String> {
         self.log("browser")
@@ -357,7 +378,7 @@ impl Browser {
 
     /// Where the browser is, for a message.
     fn describe(&self) -> String {
-        let script = "return `${location.href}\n${document.title}\n${document.querySelector('main h1')?.textContent}`";
+        let script = "return `${location.href}\n${document.title}\n${document.querySelector('main h1')?.textContent}\n${document.readyState} ${JSON.stringify(document.documentElement.dataset)} ${performance.getEntriesByType('resource').map(({ name, duration }) => `${name} ${duration}`)}`";
         let place = self.try_run(script, vec![]).unwrap_or_default();
         format!("at {}", place.as_str().unwrap_or("a page that cannot be asked"))
     }

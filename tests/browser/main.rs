@@ -12,6 +12,8 @@ mod browser;
 mod embed;
 mod entering;
 mod failure;
+mod forms;
+mod growth;
 #[path = "../html.rs"]
 mod html;
 mod hydration;
@@ -25,6 +27,7 @@ mod random;
 mod security;
 mod server;
 mod session;
+mod settings;
 
 /// The value, or an end of the test with what was being done.
 fn must<T, E: std::fmt::Display>(result: Result<T, E>, doing: &str) -> T {

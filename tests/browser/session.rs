@@ -149,7 +149,7 @@ fn loading_again_starts_afresh_and_the_introduction_says_so() {
     });
 }
 
-/// REQ-PRV-4: cleared answers are gone from the page, the history, and whatever could keep them.
+/// REQ-PRV-4, REQ-PRV-5: cleared answers are gone from the page, the history, and whatever could keep them.
 #[test]
 fn clearing_leaves_nothing_to_go_back_to() {
     browse(|browser| {

@@ -133,6 +133,18 @@ fn only_the_platform_reads_the_clock() {
     }
 }
 
+/// REQ-I18N-5: months and numbers are written by our own catalogue, never by the browser's.
+#[test]
+fn no_browser_is_asked_to_write_a_date_or_a_number() {
+    let scripts = files("static", ".js");
+    for (path, text) in sources("src").chain(scripts) {
+        let words = ["Intl", "toLocale", "to_locale"];
+        let found = code(&text).find(|line| words.iter().any(|word| line.contains(word)));
+        // The clock counts today in the zone of the force; the parts are read as numbers.
+        assert!(found.is_none() || path == "src/platform/clock.rs", "{path}: {found:?}");
+    }
+}
+
 const RUST: &[&str] = &["src", "crates", "xtask", "tests"];
 
 #[test]
@@ -351,6 +363,31 @@ fn the_table_of_requirements_names_tests_that_exist() {
                 && !read(&file).contains(&format!("fn {name}("))
             {
                 missing.push(format!("{file} has no test {name}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+/// The other way round: a test that names a requirement stands in its row.
+#[test]
+fn the_table_of_requirements_names_every_test_that_names_one() {
+    let table = read("docs/requirements.md");
+    let row = |id: &str| table.lines().find(|line| line.starts_with(&format!("| {id} |")));
+    let mut missing = Vec::new();
+    for (path, text) in ["tests", "crates"].iter().flat_map(|folder| files(folder, ".rs")) {
+        let mut ids: Vec<&str> = Vec::new();
+        for line in text.lines().map(str::trim) {
+            if let Some(comment) = line.strip_prefix("///") {
+                let words = comment.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+                ids.extend(words.filter(|word| word.starts_with("REQ-")));
+            } else if !line.starts_with("#[") {
+                let name = line.strip_prefix("fn ").and_then(|rest| rest.split('(').next());
+                for (id, name) in ids.drain(..).filter_map(|id| Some((id, name?))) {
+                    if row(id).is_some_and(|row| !row.contains(&format!("`{name}`"))) {
+                        missing.push(format!("{id} lacks {name} of {path}"));
+                    }
+                }
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use pack::{Folder, Severity};
 
-use crate::build::{self, Options};
+use crate::build::{self, Effort, Options};
 use crate::failure::Failure;
 use crate::{budgets, site, tool};
 
@@ -23,7 +23,7 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
     let out = tool::root().join("dist/site");
     let options = Options {
         out: out.clone(),
-        optimise: true,
+        effort: Effort::Published,
         pseudo_languages: false,
         demonstration: !is_public,
         site,

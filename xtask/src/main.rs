@@ -6,6 +6,7 @@ mod budgets;
 mod build;
 mod check;
 mod dist;
+mod driver;
 mod evaluate;
 mod failure;
 mod npm;
@@ -16,6 +17,7 @@ mod server;
 mod setup;
 mod site;
 mod test;
+mod tested;
 mod tool;
 mod trunk;
 

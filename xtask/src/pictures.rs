@@ -2,7 +2,7 @@
 
 use std::process::{Command, Stdio};
 
-use crate::build::{self, Options};
+use crate::build::{self, Effort, Options};
 use crate::failure::Failure;
 use crate::server::{self, Content};
 use crate::{setup, site, tool};
@@ -20,7 +20,7 @@ pub fn run(_arguments: &[String]) -> Result<(), Failure> {
     let out = tool::target().join("explorer/pictures/site");
     let options = Options {
         out: out.clone(),
-        optimise: false,
+        effort: Effort::Quick,
         pseudo_languages: false,
         demonstration: false,
         site: site::read()?,

@@ -1,6 +1,6 @@
 //! `cargo xtask serve`: builds the Met pack and serves it, with a host page on another origin.
 
-use crate::build::{self, Options};
+use crate::build::{self, Effort, Options};
 use crate::failure::Failure;
 use crate::server::{self, Content};
 use crate::{site, tool};
@@ -22,7 +22,7 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
     let out = tool::target().join("explorer/serve/site");
     let options = Options {
         out: out.clone(),
-        optimise: false,
+        effort: Effort::Quick,
         pseudo_languages: true,
         demonstration: true,
         site: site.clone(),

@@ -1,15 +1,12 @@
 //! `cargo xtask test [NAME]`: everything that CI runs, step by step, or the steps that NAME matches.
 
 use std::io::{BufRead, BufReader};
-use std::net::{TcpListener, TcpStream};
-use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::process::{Command, Stdio};
+use std::time::Instant;
 
-use crate::build::{self, Options};
 use crate::failure::Failure;
-use crate::server::{self, Content};
-use crate::{budgets, check, npm, setup, site, tool, trunk};
+use crate::tested::{self, Served};
+use crate::{budgets, check, setup, tool, trunk};
 
 /// How many tests passed and failed.
 #[derive(Clone, Copy, Debug, Default)]
@@ -50,22 +47,37 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
     let mut total = Count::default();
     for (name, proves, step) in steps {
         tool::step(&format!("{name}: {proves}"));
-        let start = Instant::now();
+        let (start, cpu) = (Instant::now(), spent());
         let count = step().unwrap_or_else(|failure| {
             eprintln!("{failure}");
             Count { passed: 0, failed: 1 }
         });
+        let seconds = start.elapsed().as_secs();
+        let cpu = cpu
+            .zip(spent())
+            .map(|(before, after)| format!(" ({:.0} s of computing)", after - before));
         println!(
-            "   {} passed, {} failed, {} s",
+            "   {} passed, {} failed, {seconds} s{}",
             count.passed,
             count.failed,
-            start.elapsed().as_secs()
+            cpu.unwrap_or_default()
         );
         total.passed += count.passed;
         total.failed += count.failed;
     }
     println!("{} passed, {} failed", total.passed, total.failed);
     if total.failed == 0 { Ok(()) } else { Err(Failure::Wrong("See the failures above.".into())) }
+}
+
+/// Seconds that processors have worked for this command and for those that it has started and
+/// that have ended; none where the system does not tell. Unlike the time on the wall, it is
+/// hardly any longer on a busy machine.
+fn spent() -> Option<f64> {
+    let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
+    // The name of the program stands in brackets; the four times are the 14th to 17th words.
+    let words = stat.rsplit(')').next()?.split_whitespace().skip(11).take(4);
+    let ticks: f64 = words.map_while(|word| word.parse::<f64>().ok()).sum();
+    Some(ticks / 100.0)
 }
 
 /// A command that passes or fails as a whole.
@@ -105,9 +117,7 @@ fn docs() -> Result<Count, Failure> {
 }
 
 fn check_budgets() -> Result<Count, Failure> {
-    let (out, options) = product()?;
-    let built = build::build(&options)?;
-    let measured = budgets::measure(&out, &built)?;
+    let measured = budgets::measure(&tested::folder(), tested::build()?)?;
     println!("{}", budgets::report(&measured));
     let passed = measured.iter().filter(|measured| measured.holds()).count();
     Ok(Count { passed, failed: measured.len() - passed })
@@ -117,96 +127,16 @@ fn prove_trunk() -> Result<Count, Failure> {
     trunk::prove().map(|()| Count { passed: 1, failed: 0 })
 }
 
-/// Where the tested product lies, and how it is built: as for the public, with test languages.
-fn product() -> Result<(PathBuf, Options), Failure> {
-    let out = tool::target().join("explorer/test/site");
-    let options = Options {
-        out: out.clone(),
-        optimise: true,
-        pseudo_languages: true,
-        demonstration: true,
-        site: site::Site { site_url: "https://explorer.example".into(), ..site::read()? },
-        with_test_hooks: false,
-    };
-    Ok((out, options))
-}
-
 fn browser() -> Result<Count, Failure> {
-    setup::program("chromium", "chromium", "the product is tested in a real browser")?;
-    setup::program("chromedriver", "chromium-driver", "tests drive the browser through it")?;
-    let axe = npm::modules()?.join("axe-core/axe.min.js");
-    let (out, options) = product()?;
-    build::build(&options)?;
-    let broken = tool::target().join("explorer/broken/site");
-    build::build(&Options {
-        out: broken.clone(),
-        optimise: false,
-        pseudo_languages: false,
-        with_test_hooks: true,
-        ..product()?.1
-    })?;
-    let site = server::start(Content { folder: out.clone(), site: Some(options.site.clone()) }, 0)?;
-    let broken = server::start(Content { folder: broken, site: Some(options.site.clone()) }, 0)?;
-    let host = host_page(&site.origin)?;
-    let kiosk = out.parent().unwrap_or(&out).join("kiosk/kiosk.html");
-    let driver = Driver::start()?;
+    let served = Served::start()?.with_broken_copy()?;
     let mut cargo = tool::cargo();
-    cargo.args(["test", "--locked", "--release", "--no-fail-fast", "--test", "browser"]);
-    cargo
-        .env("RX_SITE", &site.origin)
-        .env("RX_HOST", &host.origin)
-        .env("RX_BROKEN", &broken.origin);
-    cargo.env("RX_KIOSK", kiosk).env("RX_FOLDER", &out).env("RX_AXE", axe);
-    cargo.env("RX_CHROMEDRIVER", &driver.url);
-    counted(&mut cargo)
-}
-
-/// The sample host page, pointed to the site under test, on an origin of its own.
-fn host_page(site: &str) -> Result<server::Running, Failure> {
-    let page = tool::read(&tool::root().join("tests/browser/host/index.html"))?;
-    let folder = tool::target().join("explorer/test/host");
-    tool::write(&folder.join("index.html"), page.replace("http://127.0.0.1:8080", site))?;
-    server::start(Content { folder, site: None }, 0)
-}
-
-/// A running chromedriver; ended when dropped.
-struct Driver {
-    process: Child,
-    url: String,
-}
-
-impl Driver {
-    fn start() -> Result<Self, Failure> {
-        let cannot = |error: &std::io::Error| {
-            Failure::Call(format!("chromedriver cannot be started: {error}"))
-        };
-        // A port that is free now; nobody else on this machine should take it in the next moment.
-        let listener = TcpListener::bind(("127.0.0.1", 0)).map_err(|error| cannot(&error))?;
-        let address = listener.local_addr().map_err(|error| cannot(&error))?;
-        drop(listener);
-        let mut command = Command::new("chromedriver");
-        command.arg(format!("--port={}", address.port())).args(["--log-level=OFF"]);
-        let process = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-        let driver = Self {
-            process: process.map_err(|error| cannot(&error))?,
-            url: format!("http://{address}"),
-        };
-        let limit = Instant::now() + Duration::from_secs(30);
-        while TcpStream::connect(address).is_err() {
-            if Instant::now() > limit {
-                return Err(Failure::Call("chromedriver did not answer within 30 seconds".into()));
-            }
-            std::thread::yield_now();
-        }
-        Ok(driver)
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
+    // The whole workspace, as in the native step: with other features libraries were compiled twice.
+    cargo.args(["test", "--locked", "--workspace", "--release", "--no-fail-fast"]);
+    cargo.args(["--test", "browser"]);
+    served.tell(&mut cargo)?;
+    // One more than there are cores: at any moment somebody waits for a page.
+    let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get) + 1;
+    counted(cargo.args(["--", "--test-threads"]).arg(threads.to_string()))
 }
 
 /// Runs cargo's tests, shows what they print, and adds up their counts.

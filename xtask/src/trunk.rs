@@ -28,7 +28,9 @@ pub fn prove() -> Result<(), Failure> {
     // As the product's own build, whose libraries are there already. Without it works too.
     trunk.envs(wasm_environment());
     trunk.env("CARGO_TARGET_DIR", tool::target());
-    trunk.args(["build", "--release", "--offline", "--skip-version-check", "--dist"]).arg(&dist);
+    // The profile of the other builds, so that the app is not compiled once more for this alone.
+    trunk.args(["build", "--release", "--cargo-profile", "web", "--offline"]);
+    trunk.args(["--skip-version-check", "--dist"]).arg(&dist);
     tool::run(&mut trunk, "trunk build")?;
     let files: Vec<String> = crate::build::files_below(&dist)?
         .iter()

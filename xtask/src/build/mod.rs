@@ -28,8 +28,8 @@ pub use wasm::environment as wasm_environment;
 pub struct Options {
     /// Where to: emptied first.
     pub out: PathBuf,
-    /// Shrink the Wasm with wasm-opt, and write brotli and gzip beside each file.
-    pub optimise: bool,
+    /// How much is done to make it small.
+    pub effort: Effort,
     /// Also the pseudo-languages that test layouts.
     pub pseudo_languages: bool,
     /// Say on every page that this copy is a demonstration.
@@ -38,6 +38,18 @@ pub struct Options {
     pub site: Site,
     /// Break the app on purpose for tests of the guard around it.
     pub with_test_hooks: bool,
+}
+
+/// How much is done to make a build small.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effort {
+    /// Nothing: for looking at it.
+    Quick,
+    /// The Wasm is shrunk with wasm-opt as for the public, and brotli and gzip lie beside each
+    /// file; these are not the smallest possible, because there are thousands of files.
+    Tested,
+    /// All that can be done.
+    Published,
 }
 
 /// What was built.
@@ -71,7 +83,7 @@ pub fn build(options: &Options) -> Result<Built, Failure> {
     let languages: Vec<&'static Language> =
         LANGUAGES.iter().filter(|language| options.pseudo_languages || !language.pseudo).collect();
     let packs = packs::compile("met", &languages)?;
-    let wasm = wasm::build(options.optimise, options.with_test_hooks)?;
+    let wasm = wasm::build(options.effort != Effort::Quick, options.with_test_hooks)?;
     let out = &options.out;
     if out.exists() {
         std::fs::remove_dir_all(out).map_err(|error| Failure::file(out, &error))?;
@@ -101,8 +113,10 @@ pub fn build(options: &Options) -> Result<Built, Failure> {
     let documents = pages::write(options, &parts)?;
     kiosk::write(options, &parts, &wasm)?;
     headers::write(options)?;
-    if options.optimise {
-        compress::beside(out)?;
+    match options.effort {
+        Effort::Quick => {}
+        Effort::Tested => compress::beside(out, compress::QUICK)?,
+        Effort::Published => compress::beside(out, compress::STRONGEST)?,
     }
     let packs = parts.packs.into_iter().flat_map(|pack| [pack.first, pack.rest]);
     let assets = [parts.style, parts.loader, parts.wasm].into_iter().chain(packs).collect();

@@ -101,6 +101,7 @@ fn cases() -> Vec<Case> {
     cases
 }
 
+/// REQ-SEC-10, REQ-I18N-12
 #[test]
 fn every_broken_pack_is_told_with_its_place_and_words() {
     let cases = cases();
