@@ -160,6 +160,7 @@ impl Quiz {
     ) -> Option<Way> {
         let shape = &moment.view.shape;
         let rules = &*self.rules;
+        let open = self.reachable(moment);
         let price = |v: usize| {
             let variable = &rules.variables[v];
             let [q] = variable.questions.as_slice() else { return None };
@@ -170,7 +171,8 @@ impl Quiz {
                 && !fixed.contains(q);
             can_change.then_some((*q, question.effort))
         };
-        let costs = Costs::new(&shape.diagrams, shape.roles[role].headline.guarded, moment, &price);
+        let costs =
+            Costs::new(&shape.diagrams, shape.roles[role].headline.guarded, moment, &open, &price);
         let (cost, path) = costs.cheapest()?;
         let mut classes: Vec<(usize, Vec<(usize, u64)>)> = Vec::new();
         for (v, equal) in path {
@@ -178,7 +180,7 @@ impl Quiz {
             if moment.known.masks[v] & equal != 0 {
                 continue;
             }
-            let equal = equal & moment.known.open[v];
+            let equal = equal & open[v];
             let q = rules.variables[v].questions[0];
             match classes.last_mut() {
                 Some((last, changed)) if *last == q => changed.push((v, equal)),
@@ -186,6 +188,20 @@ impl Quiz {
             }
         }
         Some(Way { day: moment.view.day, cost, classes })
+    }
+
+    /// By variable, the classes an answer can be changed to.
+    fn reachable(&self, moment: &Moment) -> Vec<u64> {
+        let mut open = moment.known.open.clone();
+        for question in &self.rules.questions {
+            let &[v] = question.variables.as_slice() else { continue };
+            if question.kind == QuestionKind::One {
+                let options = (0..).zip(&question.becomes).filter(|(_, can)| **can);
+                let none = moment.view.absent(v);
+                open[v] &= options.fold(none, |set, (i, _)| set | moment.view.classes(v, i, i));
+            }
+        }
+        open
     }
 
     /// Tries a way out, and says what it leads to.
@@ -250,11 +266,10 @@ impl Quiz {
         match question.kind {
             QuestionKind::Bool => Some(Target::Bool(from == 1)),
             QuestionKind::One => {
-                let classes = (0..=cuts.len()).filter(|class| set >> class & 1 == 1);
-                let options = classes.flat_map(|class| least(class)..=greatest(class));
-                let options =
-                    options.filter_map(|o| question.options.get(usize::try_from(o).ok()?));
-                Some(Target::OneOf(options.cloned().collect()))
+                let options = (0..).zip(question.options.iter().zip(&question.becomes));
+                let options = options
+                    .filter(|(i, (_, can))| **can && moment.view.classes(v, *i, *i) & set != 0);
+                Some(Target::OneOf(options.map(|(_, (option, _))| option.clone()).collect()))
             }
             QuestionKind::Int => Some(Target::Int(from, to)),
             QuestionKind::Date => Some(Target::Date(day(from), day(to))),
@@ -277,6 +292,8 @@ struct Way {
 struct Costs<'c> {
     diagrams: &'c Diagrams,
     moment: &'c Moment,
+    /// By variable, the classes an answer can be changed to.
+    open: &'c [u64],
     price: &'c dyn Fn(usize) -> Option<(usize, u32)>,
     nodes: Vec<Node>,
     /// Cost and class, not paid and paid.
@@ -288,11 +305,12 @@ impl<'c> Costs<'c> {
         diagrams: &'c Diagrams,
         root: Node,
         moment: &'c Moment,
+        open: &'c [u64],
         price: &'c dyn Fn(usize) -> Option<(usize, u32)>,
     ) -> Self {
         let nodes = diagrams.below(root);
         let mut costs =
-            Self { diagrams, moment, price, best: Vec::with_capacity(nodes.len()), nodes };
+            Self { diagrams, moment, open, price, best: Vec::with_capacity(nodes.len()), nodes };
         for i in 0..costs.nodes.len() {
             let best = [costs.find(costs.nodes[i], false), costs.find(costs.nodes[i], true)];
             costs.best.push(best);
@@ -306,7 +324,7 @@ impl<'c> Costs<'c> {
             return (if is_good { 0 } else { u32::MAX }, 0);
         };
         let known = self.moment.known.masks[variable];
-        let open = self.moment.known.open[variable];
+        let open = self.open[variable];
         let price = (self.price)(variable);
         let mut best = (u32::MAX, 0);
         for (class, below) in self.diagrams.branches(node).iter().enumerate() {
