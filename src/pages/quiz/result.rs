@@ -50,6 +50,15 @@ pub fn result(view: &View, judge: &Judge, quiz: &QuizState, advance: &Advance) -
                     { labels.fill("result-limits", &[("force", &force.short), ("date", &labels.date(pack.about.read_on))]) }{ " " }
                     { careers() }
                 </p>
+                if !assessment.broken.is_empty() || !assessment.ignored.is_empty() {
+                    { notice(None, html! {
+                        <>
+                            { labels.text("result-broken") }{ " " }
+                            <button type="button" class="rx-link-button"
+                                onclick={advance.to.reform(|_: MouseEvent| Screen::Check)}>{ labels.text("result-change") }</button>
+                        </>
+                    }) }
+                }
                 if pack.about.review_by < judge.today() {
                     { notice(None, labels.fill("result-stale", &[("date", &labels.date(pack.about.review_by))]).into()) }
                 }
