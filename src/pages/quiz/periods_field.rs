@@ -58,7 +58,7 @@ fn view_row(fields: &Fields<'_>, row: usize, remove: Callback<MouseEvent>) -> Ht
             set.emit(new);
         })
     };
-    let still_text = question_text(labels, &props.question.id, "still");
+    let still_text = question_text(labels, &props.question.id, "choice.still");
     let is_open = typed.rows[row].is_open;
     let end = |part: usize, key: &str| {
         html! {
@@ -135,7 +135,7 @@ fn read_rows(
             match typed_field::date(typed, limits.as_ref(), labels) {
                 Ok(date) => Some(date),
                 Err(ReadDateError { part: DatePart::Whole, fault: DateFault::Missing }) => {
-                    wrong(part, missing, &question_text(labels, &question.id, "still"));
+                    wrong(part, missing, &question_text(labels, &question.id, "choice.still"));
                     None
                 }
                 Err(error) => {
