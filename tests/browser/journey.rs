@@ -105,6 +105,10 @@ impl<'b> Journey<'b> {
             }
             return;
         }
+        if browser.is("document.querySelector('.rx-periods__row')") {
+            crate::periods::enter(browser, answer);
+            return;
+        }
         for choice in answer.split(',') {
             let choice = match choice {
                 "yes" => "true",

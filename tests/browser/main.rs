@@ -19,6 +19,7 @@ mod journey;
 mod kiosk;
 mod navigation;
 mod officers;
+mod periods;
 mod product;
 mod quiz;
 mod random;

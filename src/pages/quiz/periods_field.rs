@@ -64,8 +64,8 @@ fn view_row(fields: &Fields<'_>, row: usize, remove: Callback<MouseEvent>) -> Ht
         html! {
             <div class="rx-periods__end" role="group" aria-label={labels.text(key)}>
                 <span class="rx-periods__which" aria-hidden="true">{ labels.text(key) }</span>
-                { field(fields, (row, part), "date-field-month", "rx-date-field__input--month") }
-                { field(fields, (row, part + 1), "date-field-year", "rx-date-field__input--year") }
+                { field(fields, (row, part), "date-field-month", "rx-periods__month") }
+                { field(fields, (row, part + 1), "date-field-year", "rx-periods__year") }
             </div>
         }
     };

@@ -3,7 +3,7 @@
 //! It tells what the rules look at, for people whose life changes. It never
 //! proposes to answer differently, and never what nobody can change.
 
-use eligibility::Prospect;
+use eligibility::{Headline, Prospect};
 use yew::prelude::*;
 
 use super::result_role::Case;
@@ -23,7 +23,7 @@ pub fn prospects(case: Case<'_>) -> Html {
     html! {
         <section class="rx-criteria">
             <h3>{ labels.text("ways") }</h3>
-            <p class="rx-muted">{ labels.text("ways-lead") }</p>
+            <p class="rx-criteria__lead">{ labels.text("ways-lead") }</p>
             <ul class="rx-bullets">
                 { for ways.iter().map(|way| html! { <li>{ sentences(case, way, labels) }</li> }) }
             </ul>
@@ -44,7 +44,10 @@ fn sentences(case: Case<'_>, way: &Prospect, labels: &Labels) -> String {
     }
     parts.extend(changes);
     if way.on > case.judge.today() {
-        parts.push(labels.fill("way-from", &[("date", &labels.date(way.on))]));
+        // Where something is open, or a month stands for a day, it may still be later.
+        let is_sure = way.headlines.worst() <= Headline::People;
+        let key = if is_sure { "way-from" } else { "way-not-before" };
+        parts.push(labels.fill(key, &[("date", &labels.date(way.on))]));
     }
     let key = if way.headlines.decided().is_some() { "way-then" } else { "way-then-at-best" };
     let (_, headline) = words::headline(Some(way.headlines.best()), labels);

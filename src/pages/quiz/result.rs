@@ -66,7 +66,8 @@ pub fn result(view: &View, judge: &Judge, quiz: &QuizState, advance: &Advance) -
             </div>
             { for ORDER.into_iter().map(|headline| {
                 let mut of_headline: Vec<_> = roles.iter().filter(|verdict| verdict.decided() == headline).collect();
-                of_headline.sort_by_key(|verdict| verdict.from.map(|from| from.earliest));
+                // Those with a day first: they are nearer.
+                of_headline.sort_by_key(|verdict| (verdict.from.is_none(), verdict.from.map(|from| from.earliest)));
                 group(headline, of_headline.into_iter().map(|verdict| role(verdict)).collect(), labels)
             }) }
             if !served.is_empty() {
