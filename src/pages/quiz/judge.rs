@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use eligibility::{Assessment, Limits, NextStep, Prospect, Quiz, ReviewPolicy, Ruleset, Scope};
-use model::Pack;
 use model::id::{QuestionId, RoleId};
 use model::role::Door;
 use model::rules::{Expression, Question};
+use model::{Date, Pack};
 use yew::prelude::*;
 
 use super::state::{QuizState, Screen};
@@ -32,17 +32,22 @@ pub fn use_judge() -> Option<Judge> {
     let view = use_view();
     let pack = view.pack().clone();
     let quiz = use_memo((pack.clone(), view.today), |(pack, today)| {
-        let today = (*today)?;
-        let rules = Ruleset::new(&pack.rules).ok()?;
-        let review = ReviewPolicy { review_by: Some(pack.about.review_by) };
-        Some(Rc::new(Quiz::new(Rc::new(rules), today, review)))
+        Judge::new(pack, (*today)?).map(|judge| judge.quiz)
     });
     (*quiz).clone().map(|quiz| Judge { pack, quiz })
 }
 
 impl Judge {
+    /// The rules of a pack on a day; nothing if they cannot be read.
+    pub fn new(pack: &Rc<Pack>, today: Date) -> Option<Self> {
+        let rules = Ruleset::new(&pack.rules).ok()?;
+        let review = ReviewPolicy { review_by: Some(pack.about.review_by) };
+        let quiz = Rc::new(Quiz::new(Rc::new(rules), today, review));
+        Some(Self { pack: pack.clone(), quiz })
+    }
+
     /// The day the rules are applied on.
-    pub fn today(&self) -> model::Date {
+    pub fn today(&self) -> Date {
         self.quiz.today()
     }
 

@@ -219,3 +219,78 @@ fn bar(judge: &Judge, question: &Question, given: &[Period], labels: &Labels) ->
         </div>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+
+    /// Types into rows of four fields; `..` at the end is the tick for "still so".
+    fn check(rows: &[&str], expected: Result<&str, &[&str]>, count: &str) {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let Ok(folder) = pack::Folder::read(&root.join("content/met")) else { panic!("no pack") };
+        let Ok(labels) = serde_json::from_str(crate::labels::ENGLISH) else { panic!("no labels") };
+        let Ok((pack, _)) = pack::compile(&folder, labels, "en") else { panic!("it has faults") };
+        let pack = Rc::new(pack);
+        let labels = Labels::new(pack.clone());
+        let today = "2026-11-21".parse().unwrap_or(Date::from_days(0));
+        let judge = Judge::new(&pack, today).unwrap_or_else(|| panic!("the rules cannot be read"));
+        let question = judge
+            .question(&"uk-home".into())
+            .cloned()
+            .unwrap_or_else(|| panic!("no such question"));
+        let row = |text: &&str| {
+            let is_open = text.ends_with("..");
+            let mut fields = text.trim_end_matches("..").split('/').map(str::to_owned);
+            Row { parts: std::array::from_fn(|_| fields.next().unwrap_or_default()), is_open }
+        };
+        let typed = Typed { rows: rows.iter().map(row).collect(), is_none: false };
+        match (read(&judge, &question, &typed, &labels), expected) {
+            (Entry::Answer(Answer::Periods(periods)), Ok(expected)) => {
+                let to = |period: &Period| period.to.map_or_else(String::new, |to| to.to_string());
+                let said: Vec<String> = periods
+                    .iter()
+                    .map(|period| format!("{}..{}", period.from, to(period)))
+                    .collect();
+                assert_eq!(said.join(","), expected);
+                assert_eq!(summary(&judge, &question, &periods, &labels), count);
+            }
+            (Entry::Faulty(mistakes), Err(expected)) => {
+                let said: Vec<String> =
+                    mistakes.iter().map(|(message, field)| format!("{field} {message}")).collect();
+                assert_eq!(said, expected);
+            }
+            (Entry::Empty, Err([])) => {}
+            (entry, _) => panic!("{rows:?} gives {entry:?}"),
+        }
+    }
+
+    #[test]
+    fn rows_are_read_and_counted_by_months() {
+        check(&["Jan/2020..", "///"], Ok("2020-01.."), "36 of the 36 months before today count.");
+        check(
+            &["1/2020/june/2024", "8/2025.."],
+            Ok("2020-01..2024-06,2025-08.."),
+            "20 of the 36 months before today count. 4 more count in part, or depend on the day.",
+        );
+        check(&["/2010//2015"], Ok("2010..2015"), "0 of the 36 months before today count.");
+        check(&["///"], Err(&[]), "");
+    }
+
+    #[test]
+    fn every_fault_names_its_row_its_field_and_what_to_do() {
+        check(
+            &["13/2020/1/24", "/2025//2024", "/..", "1/2020", "1/2031.."],
+            Err(&[
+                "answer-1 Time 1, from: Check the month. Write a number from 1 to 12, or its name.",
+                "answer-4 Time 1, to: Write the year with four digits, like 2007.",
+                "answer-7 Time 2 ends before it begins. Check both dates.",
+                "answer-9 Time 3: enter when it began. A year alone is fine.",
+                "answer-15 Time 4: enter when it ended, or choose “The UK is still my home”.",
+                "answer-17 Time 5, from: The date must be today or in the past.",
+            ]),
+            "",
+        );
+    }
+}

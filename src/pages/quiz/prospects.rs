@@ -59,7 +59,7 @@ fn sentences(case: Case<'_>, way: &Prospect, labels: &Labels) -> String {
         let subject =
             |question| words::lower_first(&words::question_text(labels, question, "subject"));
         let subjects = open.iter().map(subject).collect::<Vec<_>>().join("; ");
-        parts.push(labels.fill("way-open", &[("subjects", &subjects)]));
+        parts.push(labels.fill("way-open-named", &[("subjects", &subjects)]));
     }
     parts.join(" ")
 }

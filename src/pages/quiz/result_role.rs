@@ -86,17 +86,20 @@ fn criteria(case: Case<'_>, rules: &JudgedRole, results: &[&CriterionResult], ke
     if results.is_empty() {
         return html! {};
     }
-    html! {
-        <section class="rx-criteria">
-            <h3>{ case.view.labels().text(key) }</h3>
-            <ul class="rx-criteria__list">
-                { for results.iter().map(|result| {
-                    let rule = rules.criteria.iter().find(|criterion| criterion.id == result.rule && criterion.otherwise == result.kind);
-                    criterion(case, rule, result)
-                }) }
-            </ul>
-        </section>
+    let heading = case.view.labels().text(key);
+    let list = html! {
+        <ul class="rx-criteria__list">
+            { for results.iter().map(|result| {
+                let rule = rules.criteria.iter().find(|criterion| criterion.id == result.rule && criterion.otherwise == result.kind);
+                criterion(case, rule, result)
+            }) }
+        </ul>
+    };
+    // What is open in a role that is decided could change nothing, so it stands back.
+    if key == "criteria-open" && case.verdict.decided().is_some() {
+        return html! { <details class="rx-fold"><summary>{ heading }</summary>{ list }</details> };
     }
+    html! { <section class="rx-criteria"><h3>{ heading }</h3>{ list }</section> }
 }
 
 /// One criterion: "you said ... the rule says ...", with source and date.

@@ -59,8 +59,11 @@ pub struct Row {
 
 /// What the fields need to be drawn.
 pub struct Fields<'a> {
+    /// What the interface says.
     pub labels: &'a Labels,
+    /// The question, and what is wrong with what was entered.
     pub props: &'a TypedFieldProps,
+    /// What stands in them.
     pub typed: &'a UseStateHandle<Typed>,
     /// Called with what stands in the fields now.
     pub set: Callback<Typed>,
