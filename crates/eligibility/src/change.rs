@@ -15,8 +15,8 @@ use crate::answer::{Answer, Answers};
 use crate::diagram::{Diagrams, Node, VALUES};
 use crate::partial_date::PartialDate;
 use crate::quiz::{Moment, Quiz, Scope};
-use crate::reading::Readings;
-use crate::ruleset::VariableKind;
+use crate::reading::{Reading, Readings};
+use crate::ruleset::{Question, VariableKind};
 use crate::timeline::Timeline;
 use crate::verdict::{Headline, Headlines};
 
@@ -144,9 +144,9 @@ impl Quiz {
                 kept.push(way);
             }
         }
-        let prospects = kept
-            .iter()
-            .filter_map(|way| self.prospect(role, answers, &timeline.moment(way.day), way));
+        let prospects = kept.iter().filter_map(|way| {
+            self.prospect(role, answers, &timeline.moment(way.day), &readings, way)
+        });
         prospects.take(MOST).collect()
     }
 
@@ -160,7 +160,7 @@ impl Quiz {
     ) -> Option<Way> {
         let shape = &moment.view.shape;
         let rules = &*self.rules;
-        let open = self.reachable(moment);
+        let open = self.reachable(moment, readings);
         let price = |v: usize| {
             let variable = &rules.variables[v];
             let [q] = variable.questions.as_slice() else { return None };
@@ -191,14 +191,14 @@ impl Quiz {
     }
 
     /// By variable, the classes an answer can be changed to.
-    fn reachable(&self, moment: &Moment) -> Vec<u64> {
+    fn reachable(&self, moment: &Moment, readings: &Readings) -> Vec<u64> {
         let mut open = moment.known.open.clone();
-        for question in &self.rules.questions {
+        for (q, question) in self.rules.questions.iter().enumerate() {
             let &[v] = question.variables.as_slice() else { continue };
-            if question.kind == QuestionKind::One {
-                let options = (0..).zip(&question.becomes).filter(|(_, can)| **can);
-                let none = moment.view.absent(v);
-                open[v] &= options.fold(none, |set, (i, _)| set | moment.view.classes(v, i, i));
+            if !question.becomes.is_empty() {
+                let ahead = ahead(question, &readings.of[q]).iter();
+                open[v] &=
+                    ahead.fold(0, |set, i| set | moment.view.classes(v, *i as i64, *i as i64));
             }
         }
         open
@@ -210,6 +210,7 @@ impl Quiz {
         role: &str,
         answers: &Answers,
         moment: &Moment,
+        readings: &Readings,
         way: &Way,
     ) -> Option<Prospect> {
         let rules = &*self.rules;
@@ -217,17 +218,17 @@ impl Quiz {
         let mut changes = Vec::with_capacity(way.classes.len());
         for (q, classes) in &way.classes {
             let question = &rules.questions[*q];
-            let to = self.target(*q, classes, moment)?;
+            let to = self.target(*q, classes, moment, readings)?;
             changed.set(question.id.clone(), to.apply(answers.get(&question.id)));
             changes.push(ChangedAnswer { question: question.id.clone(), to });
         }
-        let readings = self.read(&changed);
-        let after = self.moment(&readings, way.day);
+        let readings = &self.read(&changed);
+        let after = self.moment(readings, way.day);
         let headlines = self.outcome(rules.role_index(role)?, &after);
         if headlines.best() > Headline::People {
             return None;
         }
-        let still_open = self.open_questions(&readings, &after, &Scope::of([role]));
+        let still_open = self.open_questions(readings, &after, &Scope::of([role]));
         Some(Prospect {
             changes,
             on: Date::from_days(way.day),
@@ -238,7 +239,13 @@ impl Quiz {
     }
 
     /// What an answer would have to be to fall into one of the classes in every set.
-    fn target(&self, q: usize, classes: &[(usize, u64)], moment: &Moment) -> Option<Target> {
+    fn target(
+        &self,
+        q: usize,
+        classes: &[(usize, u64)],
+        moment: &Moment,
+        readings: &Readings,
+    ) -> Option<Target> {
         let rules = &*self.rules;
         let question = &rules.questions[q];
         if question.kind == QuestionKind::Many {
@@ -266,16 +273,25 @@ impl Quiz {
         match question.kind {
             QuestionKind::Bool => Some(Target::Bool(from == 1)),
             QuestionKind::One => {
-                let options = (0..).zip(question.options.iter().zip(&question.becomes));
-                let options = options
-                    .filter(|(i, (_, can))| **can && moment.view.classes(v, *i, *i) & set != 0);
-                Some(Target::OneOf(options.map(|(_, (option, _))| option.clone()).collect()))
+                let ahead = ahead(question, &readings.of[q]);
+                let options = (0..).zip(&question.options).filter(|(i, _)| {
+                    (question.becomes.is_empty() || ahead.contains(i))
+                        && moment.view.classes(v, *i as i64, *i as i64) & set != 0
+                });
+                Some(Target::OneOf(options.map(|(_, option)| option.clone()).collect()))
             }
             QuestionKind::Int => Some(Target::Int(from, to)),
             QuestionKind::Date => Some(Target::Date(day(from), day(to))),
             QuestionKind::Many | QuestionKind::Periods => None,
         }
     }
+}
+
+/// The options that somebody can still come to: those after where they are.
+fn ahead<'q>(question: &'q Question, now: &Reading) -> &'q [usize] {
+    let is_now = |option: &usize| *now == Reading::Between(*option as i64, *option as i64);
+    let passed = question.becomes.iter().position(is_now).map_or(0, |at| at + 1);
+    &question.becomes[passed..]
 }
 
 /// Sets of classes to change to, by question and variable.

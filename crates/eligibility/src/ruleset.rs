@@ -101,8 +101,8 @@ pub(crate) struct Question {
     pub(crate) group: usize,
     pub(crate) ask_if: Option<ExpressionId>,
     pub(crate) change: Change,
-    /// By option: whether somebody can come to it. Empty where there are none.
-    pub(crate) becomes: Vec<bool>,
+    /// The options somebody can come to, in that order; empty where the rules do not say.
+    pub(crate) becomes: Vec<usize>,
     pub(crate) effort: u32,
     pub(crate) first: bool,
     /// Questions to wait for: those of `after` and of `ask_if`.

@@ -131,8 +131,8 @@ pub struct Question {
     /// How a person could change the answer.
     #[serde(default)]
     pub change: Change,
-    /// For `one` with `change: act`: the options that somebody can come to. Left out: every one.
-    /// Who has a degree cannot be without one again.
+    /// For `one` with `change: act`: the options that somebody can come to, in the order in which
+    /// they come; nobody goes back. Left out: every one. Who has a degree cannot be without one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub becomes: Vec<String>,
     /// How hard the question is to answer and the answer to change, from 1.

@@ -77,23 +77,25 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// By option, whether somebody can come to it.
-    fn becomes(&mut self, place: &Place<'_>, question: &rules::Question) -> Vec<bool> {
+    /// The options somebody can come to, in that order.
+    fn becomes(&mut self, place: &Place<'_>, question: &rules::Question) -> Vec<usize> {
         let place = &place.at("becomes");
         let may = question.kind == QuestionKind::One && question.change == Change::Act;
         if !may && !question.becomes.is_empty() {
             let expected = "nothing, but for a question of type one with change act";
             self.fault(place, Fault::WrongValue { expected });
         }
+        let mut becomes = Vec::new();
         for (i, option) in question.becomes.iter().enumerate() {
-            if !question.options.contains(option) {
-                let names = question.options.iter().map(String::as_str);
-                self.unknown(&place.item(i), "option", option, names);
+            match question.options.iter().position(|other| other == option) {
+                Some(index) => becomes.push(index),
+                None => {
+                    let names = question.options.iter().map(String::as_str);
+                    self.unknown(&place.item(i), "option", option, names);
+                }
             }
         }
-        let all = question.becomes.is_empty();
-        let can = |option: &String| all || question.becomes.contains(option);
-        question.options.iter().map(can).collect()
+        becomes
     }
 
     fn limit(

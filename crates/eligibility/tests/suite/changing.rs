@@ -92,7 +92,7 @@ fn nothing_is_proposed_that_nobody_can_come_to() {
         ],
         "roles": [
             {"id": "without", "criteria": [
-                {"id": "none", "must": {"q": "degree", "one_of": ["none", "studying"]}, "else": "bar"},
+                {"id": "none", "must": {"not": {"q": "degree", "is": "uk"}}, "else": "bar"},
             ]},
             {"id": "with", "criteria": [
                 {"id": "some", "must": {"not": {"q": "degree", "is": "none"}}, "else": "not_yet"},
