@@ -50,7 +50,7 @@ fn check_pages(frame: &str, paths: &[&str]) {
 }
 
 /// What is found on the page as it stands, in every look.
-fn look(browser: &Browser, name: &str) -> Vec<String> {
+pub fn look(browser: &Browser, name: &str) -> Vec<String> {
     let mut findings = Vec::new();
     for (width, height, scheme) in LOOKS {
         browser.screen(*width, *height).scheme(scheme);

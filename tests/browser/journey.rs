@@ -106,6 +106,10 @@ impl<'b> Journey<'b> {
             }
             return;
         }
+        if browser.is("document.querySelector('.rx-periods__row')") {
+            crate::periods::enter(browser, answer);
+            return;
+        }
         for choice in answer.split(',') {
             let text = choice_text(question, choice);
             let field = browser.text(&format!(

@@ -21,6 +21,7 @@ mod journey;
 mod kiosk;
 mod navigation;
 mod officers;
+mod periods;
 mod product;
 mod quiz;
 mod random;

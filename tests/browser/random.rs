@@ -56,7 +56,12 @@ fn answer(question: &Question, random: &mut Random) -> String {
             let year = if question.id.as_str() == "dob" { 1960 } else { 2016 } + random.below(10);
             format!("{year}-{:02}-{:02}", 1 + random.below(12), 1 + random.below(28))
         }
-        QuestionKind::Many if random.below(2) == 0 => "none".to_owned(),
+        QuestionKind::Many | QuestionKind::Periods if random.below(2) == 0 => "none".to_owned(),
+        QuestionKind::Periods => {
+            let year = 2016 + random.below(6);
+            let end = format!("{}-{:02}", year + random.below(4), 1 + random.below(12));
+            format!("{}..{end},{}..", year - 1, year + 4)
+        }
         _ => random.of(&question.options).clone(),
     }
 }
@@ -86,6 +91,7 @@ fn read(question: &Question, text: &str) -> Answer {
         ("?" | "-", _) => Answer::DontKnow,
         (_, QuestionKind::Bool) => Answer::Bool(text == "yes"),
         (_, QuestionKind::Date) => Answer::Date(must(text.parse().map_err(|_| "no date"), text)),
+        (_, QuestionKind::Periods) => crate::periods::read(text),
         ("none", QuestionKind::Many) => Answer::Many(std::collections::BTreeSet::new()),
         (_, QuestionKind::Many) => Answer::Many(text.split(',').map(str::to_owned).collect()),
         _ => Answer::One(text.to_owned()),

@@ -15,8 +15,8 @@ use crate::answer::{Answer, Answers};
 use crate::diagram::{Diagrams, Node, VALUES};
 use crate::partial_date::PartialDate;
 use crate::quiz::{Moment, Quiz, Scope};
-use crate::reading::Readings;
-use crate::ruleset::VariableKind;
+use crate::reading::{Reading, Readings};
+use crate::ruleset::{Question, VariableKind};
 use crate::timeline::Timeline;
 use crate::verdict::{Headline, Headlines};
 
@@ -144,9 +144,9 @@ impl Quiz {
                 kept.push(way);
             }
         }
-        let prospects = kept
-            .iter()
-            .filter_map(|way| self.prospect(role, answers, &timeline.moment(way.day), way));
+        let prospects = kept.iter().filter_map(|way| {
+            self.prospect(role, answers, &timeline.moment(way.day), &readings, way)
+        });
         prospects.take(MOST).collect()
     }
 
@@ -160,6 +160,7 @@ impl Quiz {
     ) -> Option<Way> {
         let shape = &moment.view.shape;
         let rules = &*self.rules;
+        let open = self.reachable(moment, readings);
         let price = |v: usize| {
             let variable = &rules.variables[v];
             let [q] = variable.questions.as_slice() else { return None };
@@ -170,7 +171,8 @@ impl Quiz {
                 && !fixed.contains(q);
             can_change.then_some((*q, question.effort))
         };
-        let costs = Costs::new(&shape.diagrams, shape.roles[role].headline.guarded, moment, &price);
+        let costs =
+            Costs::new(&shape.diagrams, shape.roles[role].headline.guarded, moment, &open, &price);
         let (cost, path) = costs.cheapest()?;
         let mut classes: Vec<(usize, Vec<(usize, u64)>)> = Vec::new();
         for (v, equal) in path {
@@ -178,7 +180,7 @@ impl Quiz {
             if moment.known.masks[v] & equal != 0 {
                 continue;
             }
-            let equal = equal & moment.known.open[v];
+            let equal = equal & open[v];
             let q = rules.variables[v].questions[0];
             match classes.last_mut() {
                 Some((last, changed)) if *last == q => changed.push((v, equal)),
@@ -188,12 +190,27 @@ impl Quiz {
         Some(Way { day: moment.view.day, cost, classes })
     }
 
+    /// By variable, the classes an answer can be changed to.
+    fn reachable(&self, moment: &Moment, readings: &Readings) -> Vec<u64> {
+        let mut open = moment.known.open.clone();
+        for (q, question) in self.rules.questions.iter().enumerate() {
+            let &[v] = question.variables.as_slice() else { continue };
+            if !question.becomes.is_empty() {
+                let ahead = ahead(question, &readings.of[q]).iter();
+                open[v] &=
+                    ahead.fold(0, |set, i| set | moment.view.classes(v, *i as i64, *i as i64));
+            }
+        }
+        open
+    }
+
     /// Tries a way out, and says what it leads to.
     fn prospect(
         &self,
         role: &str,
         answers: &Answers,
         moment: &Moment,
+        readings: &Readings,
         way: &Way,
     ) -> Option<Prospect> {
         let rules = &*self.rules;
@@ -201,17 +218,17 @@ impl Quiz {
         let mut changes = Vec::with_capacity(way.classes.len());
         for (q, classes) in &way.classes {
             let question = &rules.questions[*q];
-            let to = self.target(*q, classes, moment)?;
+            let to = self.target(*q, classes, moment, readings)?;
             changed.set(question.id.clone(), to.apply(answers.get(&question.id)));
             changes.push(ChangedAnswer { question: question.id.clone(), to });
         }
-        let readings = self.read(&changed);
-        let after = self.moment(&readings, way.day);
+        let readings = &self.read(&changed);
+        let after = self.moment(readings, way.day);
         let headlines = self.outcome(rules.role_index(role)?, &after);
         if headlines.best() > Headline::People {
             return None;
         }
-        let still_open = self.open_questions(&readings, &after, &Scope::of([role]));
+        let still_open = self.open_questions(readings, &after, &Scope::of([role]));
         Some(Prospect {
             changes,
             on: Date::from_days(way.day),
@@ -222,7 +239,13 @@ impl Quiz {
     }
 
     /// What an answer would have to be to fall into one of the classes in every set.
-    fn target(&self, q: usize, classes: &[(usize, u64)], moment: &Moment) -> Option<Target> {
+    fn target(
+        &self,
+        q: usize,
+        classes: &[(usize, u64)],
+        moment: &Moment,
+        readings: &Readings,
+    ) -> Option<Target> {
         let rules = &*self.rules;
         let question = &rules.questions[q];
         if question.kind == QuestionKind::Many {
@@ -250,17 +273,25 @@ impl Quiz {
         match question.kind {
             QuestionKind::Bool => Some(Target::Bool(from == 1)),
             QuestionKind::One => {
-                let classes = (0..=cuts.len()).filter(|class| set >> class & 1 == 1);
-                let options = classes.flat_map(|class| least(class)..=greatest(class));
-                let options =
-                    options.filter_map(|o| question.options.get(usize::try_from(o).ok()?));
-                Some(Target::OneOf(options.cloned().collect()))
+                let ahead = ahead(question, &readings.of[q]);
+                let options = (0..).zip(&question.options).filter(|(i, _)| {
+                    (question.becomes.is_empty() || ahead.contains(i))
+                        && moment.view.classes(v, *i as i64, *i as i64) & set != 0
+                });
+                Some(Target::OneOf(options.map(|(_, option)| option.clone()).collect()))
             }
             QuestionKind::Int => Some(Target::Int(from, to)),
             QuestionKind::Date => Some(Target::Date(day(from), day(to))),
             QuestionKind::Many | QuestionKind::Periods => None,
         }
     }
+}
+
+/// The options that somebody can still come to: those after where they are.
+fn ahead<'q>(question: &'q Question, now: &Reading) -> &'q [usize] {
+    let is_now = |option: &usize| *now == Reading::Between(*option as i64, *option as i64);
+    let passed = question.becomes.iter().position(is_now).map_or(0, |at| at + 1);
+    &question.becomes[passed..]
 }
 
 /// Sets of classes to change to, by question and variable.
@@ -277,6 +308,8 @@ struct Way {
 struct Costs<'c> {
     diagrams: &'c Diagrams,
     moment: &'c Moment,
+    /// By variable, the classes an answer can be changed to.
+    open: &'c [u64],
     price: &'c dyn Fn(usize) -> Option<(usize, u32)>,
     nodes: Vec<Node>,
     /// Cost and class, not paid and paid.
@@ -288,11 +321,12 @@ impl<'c> Costs<'c> {
         diagrams: &'c Diagrams,
         root: Node,
         moment: &'c Moment,
+        open: &'c [u64],
         price: &'c dyn Fn(usize) -> Option<(usize, u32)>,
     ) -> Self {
         let nodes = diagrams.below(root);
         let mut costs =
-            Self { diagrams, moment, price, best: Vec::with_capacity(nodes.len()), nodes };
+            Self { diagrams, moment, open, price, best: Vec::with_capacity(nodes.len()), nodes };
         for i in 0..costs.nodes.len() {
             let best = [costs.find(costs.nodes[i], false), costs.find(costs.nodes[i], true)];
             costs.best.push(best);
@@ -306,7 +340,7 @@ impl<'c> Costs<'c> {
             return (if is_good { 0 } else { u32::MAX }, 0);
         };
         let known = self.moment.known.masks[variable];
-        let open = self.moment.known.open[variable];
+        let open = self.open[variable];
         let price = (self.price)(variable);
         let mut best = (u32::MAX, 0);
         for (class, below) in self.diagrams.branches(node).iter().enumerate() {

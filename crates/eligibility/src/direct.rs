@@ -117,17 +117,17 @@ impl Direct<'_> {
             ranges.push((number(*low)?, number(*high)?));
         }
         let holds = |value: i64| ranges.iter().any(|(low, high)| *low <= value && value <= *high);
-        let (questions, list) = match test.subject {
-            Subject::Value(q) => (vec![q], false),
-            Subject::Has(q, _) => (vec![q], true),
+        let (questions, list, nothing) = match test.subject {
+            Subject::Value(q) => (vec![q], false, 0),
+            Subject::Has(q, _) => (vec![q], true, 0),
             Subject::Fact(fact) => {
                 let fact = &rules.facts[fact];
                 let list = matches!(fact, Fact::Covered { .. } | Fact::Count { .. });
-                (fact.questions(), list)
+                (fact.questions(), list, fact.of_empty_list())
             }
         };
         let applies: Vec<Truth> = questions.iter().map(|q| self.applies(*q)).collect();
-        let empty = list && holds(0);
+        let empty = list && holds(nothing);
         let (hidden, surely) = if list {
             (applies.iter().all(|a| *a == Some(false)), applies.contains(&Some(true)))
         } else {

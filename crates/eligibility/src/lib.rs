@@ -56,6 +56,7 @@ pub use error::{Fault, ReadRulesError};
 pub use next::{Because, NextStep};
 pub use partial_date::{PartialDate, ReadPartialDateError};
 pub use path::{AnsweredQuestion, Path};
+pub use periods::{MonthCovered, months_covered};
 pub use quiz::{Depth, Quiz, ReviewPolicy, Scope};
 pub use ruleset::Ruleset;
 pub use sheet::{Cell, Sheet};

@@ -101,6 +101,8 @@ pub(crate) struct Question {
     pub(crate) group: usize,
     pub(crate) ask_if: Option<ExpressionId>,
     pub(crate) change: Change,
+    /// The options somebody can come to, in that order; empty where the rules do not say.
+    pub(crate) becomes: Vec<usize>,
     pub(crate) effort: u32,
     pub(crate) first: bool,
     /// Questions to wait for: those of `after` and of `ask_if`.
@@ -148,8 +150,8 @@ pub(crate) enum Fact {
     Since { name: String, from: usize, unit: Unit },
     /// Time between two dates.
     Between { name: String, from: usize, to: usize, unit: Unit },
-    /// Days covered by periods in a window that ends on the day looked at.
-    Covered { name: String, of: Vec<usize>, years: u32 },
+    /// Days covered by periods in a window that ends on the day looked at, or those not covered.
+    Covered { name: String, of: Vec<usize>, years: u32, missing: bool },
     /// How many options are chosen.
     Count { name: String, of: usize },
 }
@@ -161,6 +163,16 @@ impl Fact {
             | Self::Between { name, .. }
             | Self::Covered { name, .. }
             | Self::Count { name, .. } => name,
+        }
+    }
+
+    /// What it comes to where its questions do not apply: a list that is not asked is empty.
+    pub(crate) fn of_empty_list(&self) -> i64 {
+        match self {
+            // So many at least; that a window may have a day or two more makes no difference to
+            // a rule that asks whether something is missing.
+            Self::Covered { years, missing: true, .. } => i64::from(*years) * 365,
+            _ => 0,
         }
     }
 

@@ -199,7 +199,11 @@ impl Builder<'_> {
             Target::Count(variables) => self.count(variables, |number| comparison.holds(number)),
         };
         // Where the question is not asked: an empty list, or a comparison that does not hold.
-        let empty = if comparison.holds(0) { TRUE } else { FALSE };
+        let number = match rules.tests[test].subject {
+            Subject::Fact(fact) => rules.facts[fact].of_empty_list(),
+            _ => 0,
+        };
+        let empty = if comparison.holds(number) { TRUE } else { FALSE };
         let (applies, otherwise) = match rules.tests[test].subject {
             Subject::Value(q) => (self.applies(q), FALSE),
             Subject::Has(q, _) => (self.applies(q), empty),

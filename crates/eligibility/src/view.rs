@@ -58,14 +58,14 @@ pub(crate) fn order(rules: &Ruleset, epoch: &Epoch, cuts: &[Vec<i64>], day: i32)
 
 impl View {
     /// The classes of values between `low` and `high`.
-    fn classes(&self, variable: usize, low: i64, high: i64) -> u64 {
+    pub(crate) fn classes(&self, variable: usize, low: i64, high: i64) -> u64 {
         let cuts = &self.cuts[variable];
         let first = cuts.partition_point(|cut| *cut <= low).min(63);
         let last = cuts.partition_point(|cut| *cut <= high).min(63);
         (u64::MAX >> (63 - last)) & (u64::MAX << first)
     }
 
-    fn absent(&self, variable: usize) -> u64 {
+    pub(crate) fn absent(&self, variable: usize) -> u64 {
         1 << (self.cuts[variable].len() + 1).min(63)
     }
 
@@ -157,7 +157,7 @@ impl View {
                 let least = elapsed(*unit, clamp(from.1), clamp(to.0), rules.leap);
                 Some((least, elapsed(*unit, clamp(from.0), clamp(to.1), rules.leap)))
             }
-            Fact::Covered { of: lists, years, .. } => {
+            Fact::Covered { of: lists, years, missing, .. } => {
                 let start = window_start(look, *years, rules.leap);
                 let (mut least, mut most) = (Spans::default(), Some(Spans::default()));
                 for q in lists {
@@ -173,10 +173,9 @@ impl View {
                     }
                 }
                 let whole = i64::from(look) - i64::from(start);
-                Some((
-                    least.covered(start, look),
-                    most.map_or(whole, |most| most.covered(start, look)),
-                ))
+                let least = least.covered(start, look);
+                let most = most.map_or(whole, |most| most.covered(start, look));
+                Some(if *missing { (whole - most, whole - least) } else { (least, most) })
             }
             Fact::Count { of: q, .. } => match &of[*q] {
                 Reading::Chosen(chosen) => {

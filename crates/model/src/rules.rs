@@ -130,6 +130,10 @@ pub struct Question {
     /// How a person could change the answer.
     #[serde(default)]
     pub change: Change,
+    /// For `one` with `change: act`: the options that somebody can come to, in the order in which
+    /// they come; nobody goes back. Left out: every one. Who has a degree cannot be without one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub becomes: Vec<String>,
     /// How hard the question is to answer and the answer to change, from 1.
     #[serde(default = "one")]
     pub effort: u32,
@@ -212,6 +216,10 @@ pub struct Fact {
     /// Days covered by periods within a window that ends today.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub days_covered: Option<Coverage>,
+    /// Days of a window that ends today which periods do not cover: none where it is unbroken.
+    /// A window of years has not always as many days, so that "all of them" is said this way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days_missing: Option<Coverage>,
     /// How many options of a `many` question are chosen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<QuestionId>,
@@ -536,12 +544,13 @@ compact!(Question {
     group,
     ask_if,
     change,
+    becomes,
     effort,
     first,
     after,
     optional
 });
-compact!(Fact { completed_years, completed_months, days, days_covered, count });
+compact!(Fact { completed_years, completed_months, days, days_covered, days_missing, count });
 compact!(Span { from, to });
 compact!(Coverage { of, window, count });
 compact!(Window { years });

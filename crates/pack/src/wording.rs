@@ -97,6 +97,7 @@ pub const TABLE: &[(&str, &str, Wording)] = &[
     ("Rules", "territory", Key),
     ("Group", "id", Key),
     ("Question", "options", Key),
+    ("Question", "becomes", Key),
     ("Question", "group", Key),
     ("Expression", "ref", Key),
     ("Expression", "fact", Key),

@@ -36,7 +36,14 @@ pub fn check(labels: &Labels, judge: &Judge, quiz: &QuizHandle, advance: &Advanc
             </div>
         }
     };
-    let broken = !assessment.broken.is_empty();
+    let again = |ids: Vec<QuestionId>, key: &str| {
+        html! {
+            <div class="rx-notice">
+                <p>{ labels.text(key) }</p>
+                <dl class="rx-summary">{ for ids.iter().map(row) }</dl>
+            </div>
+        }
+    };
     let on_next = {
         let (judge, advance, quiz) = (judge.clone(), advance.clone(), quiz.clone());
         Callback::from(move |_: MouseEvent| advance.to.emit(judge.next_screen(&quiz)))
@@ -59,7 +66,8 @@ pub fn check(labels: &Labels, judge: &Judge, quiz: &QuizHandle, advance: &Advanc
                     lead: Some(labels.text("check-lead")),
                     ..PageHeading::default()
                 }) }
-                if broken { <p class="rx-error">{ labels.text("check-broken") }</p> }
+                { for assessment.broken.iter().map(|broken| again(judge.compared(quiz, *broken), "check-broken")) }
+                if !assessment.ignored.is_empty() { { again(assessment.ignored.clone(), "check-ignored") } }
                 if path.asked.is_empty() {
                     <p>{ labels.text("check-empty") }</p>
                 } else {

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use eligibility::{Assessment, Limits, NextStep, Quiz, ReviewPolicy, Ruleset, Scope};
-use model::Pack;
+use eligibility::{Assessment, Limits, NextStep, Prospect, Quiz, ReviewPolicy, Ruleset, Scope};
 use model::id::{QuestionId, RoleId};
 use model::role::Door;
-use model::rules::Question;
+use model::rules::{Expression, Question};
+use model::{Date, Pack};
 use yew::prelude::*;
 
 use super::state::{QuizState, Screen};
@@ -32,17 +32,22 @@ pub fn use_judge() -> Option<Judge> {
     let view = use_view();
     let pack = view.pack().clone();
     let quiz = use_memo((pack.clone(), view.today), |(pack, today)| {
-        let today = (*today)?;
-        let rules = Ruleset::new(&pack.rules).ok()?;
-        let review = ReviewPolicy { review_by: Some(pack.about.review_by) };
-        Some(Rc::new(Quiz::new(Rc::new(rules), today, review)))
+        Judge::new(pack, (*today)?).map(|judge| judge.quiz)
     });
     (*quiz).clone().map(|quiz| Judge { pack, quiz })
 }
 
 impl Judge {
+    /// The rules of a pack on a day; nothing if they cannot be read.
+    pub fn new(pack: &Rc<Pack>, today: Date) -> Option<Self> {
+        let rules = Ruleset::new(&pack.rules).ok()?;
+        let review = ReviewPolicy { review_by: Some(pack.about.review_by) };
+        let quiz = Rc::new(Quiz::new(Rc::new(rules), today, review));
+        Some(Self { pack: pack.clone(), quiz })
+    }
+
     /// The day the rules are applied on.
-    pub fn today(&self) -> model::Date {
+    pub fn today(&self) -> Date {
         self.quiz.today()
     }
 
@@ -91,6 +96,50 @@ impl Judge {
                 }
             }
         }
+    }
+
+    /// Up to three ways from a verdict to a better one, the cheapest first.
+    pub fn prospects(&self, state: &QuizState, role: &str) -> Vec<Prospect> {
+        self.quiz.prospects(&state.answers, role)
+    }
+
+    /// How many years back a rule counts the days of a `periods` question; 0 where none does.
+    pub fn window(&self, question: &QuestionId) -> u32 {
+        let facts = self.pack.rules.facts.values();
+        let windows = facts.flat_map(|fact| fact.days_covered.iter().chain(&fact.days_missing));
+        let own = windows.filter(|one| one.of == *question || one.count.contains(question));
+        own.map(|one| one.window.years).max().unwrap_or_default()
+    }
+
+    /// The answered questions that the constraint with this index compares.
+    pub fn compared(&self, state: &QuizState, constraint: usize) -> Vec<QuestionId> {
+        let rules = &self.pack.rules;
+        let mut open: Vec<&Expression> = Vec::new();
+        if let Some(constraint) = rules.constraints.get(constraint) {
+            open.extend([&constraint.premise, &constraint.then]);
+        }
+        let mut found: Vec<QuestionId> = Vec::new();
+        // Conditions do not refer to each other in circles, so this ends.
+        while let Some(expression) = open.pop() {
+            open.extend(expression.all.iter().chain(&expression.any).flatten());
+            open.extend(expression.not.as_deref());
+            open.extend(expression.reference.as_ref().and_then(|name| rules.conditions.get(name)));
+            found.extend(expression.q.clone());
+            if let Some(fact) = expression.fact.as_ref().and_then(|name| rules.facts.get(name)) {
+                let spans = [&fact.completed_years, &fact.completed_months, &fact.days];
+                for span in spans.into_iter().flatten() {
+                    found.push(span.from.clone());
+                    found.extend(span.to.clone());
+                }
+                for covered in fact.days_covered.iter().chain(&fact.days_missing) {
+                    found.push(covered.of.clone());
+                    found.extend(covered.count.iter().cloned());
+                }
+                found.extend(fact.count.clone());
+            }
+        }
+        let questions = rules.questions.iter().map(|question| question.id.clone());
+        questions.filter(|id| found.contains(id) && state.answers.get(id).is_some()).collect()
     }
 
     /// What days a date question allows.

@@ -11,12 +11,15 @@ mod date_field;
 mod interest;
 mod intro;
 mod judge;
+mod periods_field;
+mod prospects;
 mod question;
 mod result;
 mod result_role;
 mod standing;
 mod state;
 mod toolbar;
+mod typed_field;
 mod words;
 
 use std::rc::Rc;

@@ -7,10 +7,10 @@ use model::rules::QuestionKind;
 use yew::prelude::*;
 
 use super::choices::{Choices, choices};
-use super::date_field::DateField;
 use super::judge::{Judge, judged_name};
 use super::state::Unknown;
 use super::toolbar::{ClearAnswers, back_link};
+use super::typed_field::TypedField;
 use super::words::{is_choice, question_text};
 use super::{Advance, QuizAction, Screen, use_quiz};
 use crate::components::error_summary;
@@ -45,9 +45,12 @@ pub enum Entry {
     Answer(Answer),
     /// Not known, in one of two wordings.
     Unknown(Unknown),
-    /// Something that cannot be read: the message, and the id of the field at fault.
-    Faulty(AttrValue, AttrValue),
+    /// Something that cannot be read, and why. Never empty.
+    Faulty(Vec<Mistake>),
 }
+
+/// What is wrong and how to mend it, and the id of the field at fault.
+pub type Mistake = (AttrValue, AttrValue);
 
 /// One question.
 #[component]
@@ -63,7 +66,7 @@ pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
         (Some(answer), _) => Entry::Answer(answer),
         (None, _) => Entry::Empty,
     });
-    let error = use_state(|| None::<(AttrValue, AttrValue)>);
+    let error = use_state(Vec::<Mistake>::new);
     let attempts = use_state(|| 0_u32);
     use_effect_with(*attempts, |attempts| {
         if *attempts > 0 {
@@ -91,19 +94,23 @@ pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
         let (id, kind, is_change) = (props.question.clone(), question.kind, props.is_change);
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
-            let fail = |message: AttrValue, field: AttrValue| {
+            let fail = |mistakes: Vec<Mistake>| {
                 document::set_title(
                     &labels.fill("error-title", &[("page", &labels.text("quiz-title"))]),
                 );
-                error.set(Some((message, field)));
+                error.set(mistakes);
                 attempts.set(*attempts + 1);
             };
             let (answer, unknown) = match &*entry {
                 Entry::Empty => {
-                    let key = if is_choice(kind) { "error-choose" } else { "error-date-missing" };
-                    return fail(labels.text(key).into(), "answer-1".into());
+                    let key = match kind {
+                        QuestionKind::Date => "error-date-missing",
+                        QuestionKind::Periods => "error-periods-missing",
+                        _ => "error-choose",
+                    };
+                    return fail(vec![(labels.text(key).into(), "answer-1".into())]);
                 }
-                Entry::Faulty(message, field) => return fail(message.clone(), field.clone()),
+                Entry::Faulty(mistakes) => return fail(mistakes.clone()),
                 Entry::Answer(answer) => (answer.clone(), None),
                 Entry::Unknown(unknown) => (Answer::DontKnow, Some(*unknown)),
             };
@@ -132,7 +139,7 @@ pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
         let (entry, error) = (entry.clone(), error.clone());
         Callback::from(move |new: Entry| {
             if !matches!(new, Entry::Faulty(..)) {
-                error.set(None);
+                error.set(Vec::new());
             }
             entry.set(new);
         })
@@ -141,15 +148,13 @@ pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
 
     let text = |part: &str| question_text(labels, &props.question, part);
     let hint = if is_refined { labels.text("refine-hint") } else { text("hint") };
-    let message = error.as_ref().map(|(message, _)| message.clone());
+    let message = error.first().map(|(message, _)| message);
     let is_first_of_group = is_first_of_group(judge, &quiz, &props.question);
     html! {
         <>
             <form class="rx-quiz__question" novalidate=true autocomplete="off">
                 { back_link(labels, &props.advance) }
-                if let Some((message, field)) = &*error {
-                    { error_summary(&view, message, field) }
-                }
+                if !error.is_empty() { { error_summary(&view, &error) } }
                 <p class="rx-quiz__group">
                     { labels.pack_text(&format!("group.{}.title", question.group)).unwrap_or_default() }
                     if let Some(left) = left {
@@ -162,13 +167,13 @@ pub fn QuestionScreen(props: &QuestionScreenProps) -> Html {
                         title: &text("title"),
                         hint: &hint,
                         entry: &entry,
-                        error: message.as_ref(),
+                        error: message,
                         has_change: props.has_change,
                         on_change: &on_entry,
                     }) }
-                } else if question.kind == QuestionKind::Date {
-                    <DateField question={question.clone()} title={text("title")} {hint} entry={(*entry).clone()}
-                        error={message} has_change={props.has_change} judge={judge.clone()} on_change={on_entry} />
+                } else {
+                    <TypedField question={question.clone()} title={text("title")} {hint} entry={(*entry).clone()}
+                        mistakes={(*error).clone()} has_change={props.has_change} judge={judge.clone()} on_change={on_entry} />
                 }
                 if let (true, Some(intro)) = (is_first_of_group, labels.pack_text(&format!("group.{}.intro", question.group))) {
                     <p class="rx-muted rx-quiz__note">{ intro }</p>

@@ -51,6 +51,15 @@ pub fn result(view: &View, judge: &Judge, quiz: &QuizState, advance: &Advance) -
                     { labels.fill("result-limits", &[("force", &force.short), ("date", &labels.date(pack.about.read_on))]) }{ " " }
                     { careers() }
                 </p>
+                if !assessment.broken.is_empty() || !assessment.ignored.is_empty() {
+                    { notice(None, html! {
+                        <>
+                            { labels.text("result-broken") }{ " " }
+                            <button type="button" class="rx-link-button"
+                                onclick={advance.to.reform(|_: MouseEvent| Screen::Check)}>{ labels.text("result-change") }</button>
+                        </>
+                    }) }
+                }
                 if pack.about.review_by < judge.today() {
                     { notice(None, labels.fill("result-stale", &[("date", &labels.date(pack.about.review_by))]).into()) }
                 }
@@ -58,7 +67,8 @@ pub fn result(view: &View, judge: &Judge, quiz: &QuizState, advance: &Advance) -
             </div>
             { for ORDER.into_iter().map(|headline| {
                 let mut of_headline: Vec<_> = roles.iter().filter(|verdict| verdict.decided() == headline).collect();
-                of_headline.sort_by_key(|verdict| verdict.from.map(|from| from.earliest));
+                // Those with a day first: they are nearer.
+                of_headline.sort_by_key(|verdict| (verdict.from.is_none(), verdict.from.map(|from| from.earliest)));
                 group(headline, of_headline.into_iter().map(|verdict| role(verdict)).collect(), labels)
             }) }
             if !served.is_empty() {

@@ -3,10 +3,12 @@
 
 use eligibility::{CriterionResult, CriterionState, RoleVerdict};
 use model::Date;
+use model::id::SourceId;
 use model::rules::{Criterion, JudgedRole, Kind, Literal};
 use yew::prelude::*;
 
 use super::judge::{Judge, judged_name};
+use super::prospects::prospects;
 use super::state::QuizState;
 use super::words;
 use crate::components::{VerdictMark, link, outside_link, source_line, verdict_icon};
@@ -64,6 +66,7 @@ pub fn result_role(case: Case<'_>) -> Html {
                     <p>{ labels.fill("until", &[("date", &labels.date(until.day))]) }</p>
                 }
                 { part("criteria-not-met", &|result| fails(result) && result.kind != Kind::People) }
+                { prospects(case) }
                 { part("criteria-people", &|result| fails(result) && result.kind == Kind::People) }
                 { part("criteria-open", &|result| !matches!(result.state, CriterionState::Met | CriterionState::Fails)) }
                 { part("criteria-met", &|result| result.state == CriterionState::Met) }
@@ -84,17 +87,20 @@ fn criteria(case: Case<'_>, rules: &JudgedRole, results: &[&CriterionResult], ke
     if results.is_empty() {
         return html! {};
     }
-    html! {
-        <section class="rx-criteria">
-            <h3>{ case.view.labels().text(key) }</h3>
-            <ul class="rx-criteria__list">
-                { for results.iter().map(|result| {
-                    let rule = rules.criteria.iter().find(|criterion| criterion.id == result.rule && criterion.otherwise == result.kind);
-                    criterion(case, rule, result)
-                }) }
-            </ul>
-        </section>
+    let heading = case.view.labels().text(key);
+    let list = html! {
+        <ul class="rx-criteria__list">
+            { for results.iter().map(|result| {
+                let rule = rules.criteria.iter().find(|criterion| criterion.id == result.rule && criterion.otherwise == result.kind);
+                criterion(case, rule, result)
+            }) }
+        </ul>
+    };
+    // What is open in a role that is decided could change nothing, so it stands back.
+    if key == "criteria-open" && case.verdict.decided().is_some() {
+        return html! { <details class="rx-fold"><summary>{ heading }</summary>{ list }</details> };
     }
+    html! { <section class="rx-criteria"><h3>{ heading }</h3>{ list }</section> }
 }
 
 /// One criterion: "you said ... the rule says ...", with source and date.
@@ -121,6 +127,16 @@ fn criterion(case: Case<'_>, rule: Option<&Criterion>, result: &CriterionResult)
             )
         })
         .collect();
+    // Of a rule with a number: which, and since when, so that the sum can be checked.
+    let number =
+        result.used.first().filter(|_| result.state == CriterionState::Fails).map(|used| {
+            let value = words::literal(&used.value, labels);
+            labels.fill("rule-number", &[("value", &value), ("date", &labels.date(used.from))])
+        });
+    let mut so = words::criterion(verdict, result, labels);
+    if !said.is_empty() && result.state == CriterionState::Fails {
+        so = labels.fill("reason-so", &[("text", &so)]);
+    }
     let is_met = result.state == CriterionState::Met;
     let find_out =
         (!is_met).then(|| words::criterion_part(verdict, result, "find_out", labels)).flatten();
@@ -132,8 +148,9 @@ fn criterion(case: Case<'_>, rule: Option<&Criterion>, result: &CriterionResult)
             { verdict_icon(mark) }
             <div class="rx-criteria__words">
                 <p>{ link(view, Route::Rule(result.rule.to_string()), "rx-criteria__title", title.into()) }</p>
-                <p>{ words::criterion(verdict, result, labels) }</p>
                 { for said.into_iter().map(|said| html! { <p class="rx-criteria__said">{ said }</p> }) }
+                if let Some(number) = number { <p class="rx-criteria__said">{ number }</p> }
+                <p>{ so }</p>
                 if let Some(change) = change {
                     <p><strong>{ labels.text("what-would-change") }</strong>{ " " }{ change }</p>
                 }
@@ -141,11 +158,22 @@ fn criterion(case: Case<'_>, rule: Option<&Criterion>, result: &CriterionResult)
                     <p><strong>{ labels.text("find-out") }</strong>{ " " }{ find_out }</p>
                 }
                 if let Some(rule) = rule {
-                    <p>{ source_line(view, &rule.cite, Some(&rule.published), false) }</p>
+                    <p>{ source_line(view, &sources(rule, result), Some(&rule.published), false) }</p>
                 }
             </div>
         </li>
     }
+}
+
+/// What a rule rests on, and what its number rests on.
+fn sources(rule: &Criterion, result: &CriterionResult) -> Vec<SourceId> {
+    let mut sources = rule.cite.clone();
+    for source in result.used.iter().flat_map(|used| &used.cite) {
+        if !sources.contains(source) {
+            sources.push(source.clone());
+        }
+    }
+    sources
 }
 
 /// What happens after applying: told, and never part of a verdict.

@@ -1,7 +1,9 @@
 //! Verdicts, criteria and answers in words: never a promise, never a machine's no
 //! where people decide.
 
-use eligibility::{Answer, CriterionResult, CriterionState, Headline, PartialDate, RoleVerdict};
+use eligibility::{
+    Answer, CriterionResult, CriterionState, Headline, PartialDate, Period, RoleVerdict,
+};
 use model::id::QuestionId;
 use model::rules::{Literal, QuestionKind};
 
@@ -28,15 +30,14 @@ pub fn main_reason(judge: &Judge, verdict: &RoleVerdict, labels: &Labels) -> Str
     let title = |criterion: &CriterionResult| {
         rule_text(labels, &verdict.role, criterion.rule.as_str(), "title")
     };
-    let from = verdict.from.and_then(|from| from.exact().map(|day| (day, from.headline)));
-    match (verdict.decided(), from) {
-        (Some(Headline::NotYet), Some((day, headline))) => {
-            let key = if headline == Headline::People {
-                "reason-from-then-people"
-            } else {
-                "reason-from"
+    match (verdict.decided(), verdict.from) {
+        (Some(Headline::NotYet), Some(from)) => {
+            let key = match from.exact() {
+                None => "reason-not-before",
+                Some(_) if from.headline == Headline::People => "reason-from-then-people",
+                Some(_) => "reason-from",
             };
-            labels.fill(key, &[("date", &labels.date(day))])
+            labels.fill(key, &[("date", &labels.date(from.earliest))])
         }
         (Some(Headline::Eligible), _) => labels.text("reason-eligible"),
         (Some(_), _) => verdict.reasons().first().map_or_else(String::new, |reason| title(reason)),
@@ -66,10 +67,20 @@ pub fn criterion(verdict: &RoleVerdict, result: &CriterionResult, labels: &Label
             return labels.text("criterion-review");
         }
     };
-    let text = rule_text(labels, &verdict.role, result.rule.as_str(), part);
-    let date = result.first_met.map_or_else(|| labels.text("day-unknown"), |day| labels.date(day));
+    filled(&rule_text(labels, &verdict.role, result.rule.as_str(), part), result, labels)
+}
+
+/// A text of a rule with its day and its number.
+fn filled(text: &str, result: &CriterionResult, labels: &Labels) -> String {
+    // A date given as a month or a year makes the day an interval, of which this is the end.
+    let is_exact = result.facts.iter().all(|fact| fact.least == fact.greatest);
+    let date = match result.first_met {
+        None => labels.text("day-unknown"),
+        Some(day) if is_exact => labels.date(day),
+        Some(day) => labels.fill("day-latest", &[("date", &labels.date(day))]),
+    };
     let value = result.used.first().map_or_else(String::new, |used| literal(&used.value, labels));
-    fill(&text, &[("date", &date), ("value", &value)])
+    fill(text, &[("date", &date), ("value", &value)])
 }
 
 /// A further text of a criterion's rule (`find_out`, `change`, `later`), if it has one.
@@ -80,13 +91,7 @@ pub fn criterion_part(
     labels: &Labels,
 ) -> Option<String> {
     let text = rule_text(labels, &verdict.role, result.rule.as_str(), part);
-    (!text.is_empty()).then(|| {
-        let date =
-            result.first_met.map_or_else(|| labels.text("day-unknown"), |day| labels.date(day));
-        let value =
-            result.used.first().map_or_else(String::new, |used| literal(&used.value, labels));
-        fill(&text, &[("date", &date), ("value", &value)])
-    })
+    (!text.is_empty()).then(|| filled(&text, result, labels))
 }
 
 /// A text of a rule: the role's own where there is one, else the rule's.
@@ -123,7 +128,24 @@ pub fn answer(judge: &Judge, state: &QuizState, question: &QuestionId, labels: &
         }
         Some(Answer::Int(value)) => labels.number(*value as f64),
         Some(Answer::Date(date)) => partial_date(*date, labels),
-        Some(Answer::Periods(periods)) => labels.count("answer-periods", periods.len()),
+        Some(Answer::Periods(periods)) if periods.is_empty() => choice("none"),
+        Some(Answer::Periods(periods)) => {
+            let mut text =
+                periods.iter().map(|one| period(*one, labels)).collect::<Vec<_>>().join("; ");
+            if let Some(question) = judge.question(question) {
+                text.push_str(". ");
+                text.push_str(&super::periods_field::summary(judge, question, periods, labels));
+            }
+            text
+        }
+    }
+}
+
+fn period(period: Period, labels: &Labels) -> String {
+    let from = partial_date(period.from, labels);
+    match period.to {
+        Some(to) => labels.fill("period", &[("from", &from), ("to", &partial_date(to, labels))]),
+        None => labels.fill("period-open", &[("from", &from)]),
     }
 }
 
@@ -141,7 +163,8 @@ pub fn is_choice(kind: QuestionKind) -> bool {
     matches!(kind, QuestionKind::Bool | QuestionKind::One | QuestionKind::Many)
 }
 
-fn literal(value: &Literal, labels: &Labels) -> String {
+/// A value of a rule in words.
+pub fn literal(value: &Literal, labels: &Labels) -> String {
     match value {
         Literal::Bool(value) => value.to_string(),
         Literal::Int(value) => labels.number(*value as f64),

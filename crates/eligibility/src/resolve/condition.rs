@@ -151,7 +151,7 @@ impl<'r> Reader<'r> {
                 Some(Test { subject: Subject::Value(q), ranges })
             }
             QuestionKind::Periods => {
-                let allowed = "a days_covered fact of it";
+                let allowed = "a days_covered or days_missing fact of it";
                 self.wrong_comparison(place, name, allowed)
             }
             QuestionKind::Many => {

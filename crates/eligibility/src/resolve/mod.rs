@@ -214,6 +214,7 @@ impl<'r> Reader<'r> {
             ];
             let forms = spans.iter().filter(|(_, _, span)| span.is_some()).count()
                 + usize::from(fact.days_covered.is_some())
+                + usize::from(fact.days_missing.is_some())
                 + usize::from(fact.count.is_some());
             if forms != 1 {
                 self.fault(place, Fault::Missing { what: "exactly one way of computing the fact" });
@@ -223,7 +224,9 @@ impl<'r> Reader<'r> {
                 self.question_of_kind(&place.at("count"), of.as_str(), QuestionKind::Many)
                     .map(|of| Fact::Count { name: name.clone(), of })
             } else if let Some(covered) = &fact.days_covered {
-                self.covered(name, &place.at("days_covered"), covered)
+                self.covered(name, &place.at("days_covered"), covered, false)
+            } else if let Some(covered) = &fact.days_missing {
+                self.covered(name, &place.at("days_missing"), covered, true)
             } else {
                 let span = spans
                     .iter()
@@ -254,6 +257,7 @@ impl<'r> Reader<'r> {
         name: &str,
         place: &Place<'_>,
         covered: &rules::Coverage,
+        missing: bool,
     ) -> Option<Fact> {
         let mut of = Vec::new();
         let (first, count) = (place.at("of"), place.at("count"));
@@ -269,7 +273,7 @@ impl<'r> Reader<'r> {
             self.fault(&place.at("window.years"), Fault::WrongValue { expected });
             return None;
         }
-        Some(Fact::Covered { name: name.to_owned(), of, years: covered.window.years })
+        Some(Fact::Covered { name: name.to_owned(), of, years: covered.window.years, missing })
     }
 
     fn constraints(&mut self) -> Vec<Constraint> {

@@ -1,6 +1,6 @@
 //! Questions: their limits, their options, and which of them wait for others.
 
-use model::rules::{self, Literal, QuestionKind};
+use model::rules::{self, Change, Literal, QuestionKind};
 
 use super::Reader;
 use super::place::Place;
@@ -24,6 +24,7 @@ impl<'r> Reader<'r> {
                 self.unknown(&place.at("group"), "group", &question.group, names);
             }
             self.options(place, question);
+            let becomes = self.becomes(place, question);
             let min = self.limit(&place.at("min"), question.kind, question.min.as_ref());
             let max = self.limit(&place.at("max"), question.kind, question.max.as_ref());
             if let (Some(min), Some(max)) = (min, max)
@@ -47,6 +48,7 @@ impl<'r> Reader<'r> {
                 group: group.unwrap_or_default(),
                 ask_if: None,
                 change: question.change,
+                becomes,
                 effort: question.effort.max(1),
                 first: question.first,
                 waits_for: Vec::new(),
@@ -73,6 +75,27 @@ impl<'r> Reader<'r> {
                 self.fault(&place.item(i), Fault::Twice { what: "option", name });
             }
         }
+    }
+
+    /// The options somebody can come to, in that order.
+    fn becomes(&mut self, place: &Place<'_>, question: &rules::Question) -> Vec<usize> {
+        let place = &place.at("becomes");
+        let may = question.kind == QuestionKind::One && question.change == Change::Act;
+        if !may && !question.becomes.is_empty() {
+            let expected = "nothing, but for a question of type one with change act";
+            self.fault(place, Fault::WrongValue { expected });
+        }
+        let mut becomes = Vec::new();
+        for (i, option) in question.becomes.iter().enumerate() {
+            match question.options.iter().position(|other| other == option) {
+                Some(index) => becomes.push(index),
+                None => {
+                    let names = question.options.iter().map(String::as_str);
+                    self.unknown(&place.item(i), "option", option, names);
+                }
+            }
+        }
+        becomes
     }
 
     fn limit(

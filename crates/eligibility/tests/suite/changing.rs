@@ -82,3 +82,26 @@ fn what_cannot_change_leaves_no_way_and_what_is_open_is_named() {
     );
     check("dob=2000-01-01 licence=manual education=degree interests=+ barred=no", &[]);
 }
+
+#[test]
+fn nothing_is_proposed_that_nobody_can_come_to() {
+    let quiz = quiz(json!({
+        "questions": [
+            {"id": "degree", "type": "one", "options": ["none", "studying", "final-year", "uk"],
+             "change": "act", "becomes": ["final-year", "uk"]},
+        ],
+        "roles": [
+            {"id": "without", "criteria": [
+                {"id": "none", "must": {"not": {"q": "degree", "is": "uk"}}, "else": "bar"},
+            ]},
+            {"id": "with", "criteria": [
+                {"id": "some", "must": {"not": {"q": "degree", "is": "none"}}, "else": "not_yet"},
+            ]},
+        ],
+    }));
+    let ways = |given: &str, role: &str| -> Vec<String> {
+        quiz.prospects(&answers(&quiz, given), role).iter().map(say).collect()
+    };
+    assert!(ways("degree=uk", "without").is_empty());
+    assert_eq!(ways("degree=none", "with"), ["degree=final-year|uk on 2026-11-21 (1) ?"]);
+}

@@ -58,7 +58,7 @@ fn comparisons_must_fit_what_they_compare() {
         (json!({"q": "dob", "at_least": 18}), ".at_least: expected a day like 2026-11-21"),
         (
             json!({"q": "uk", "at_least": 18}),
-            ": \"uk\" can be compared with a days_covered fact of it only",
+            ": \"uk\" can be compared with a days_covered or days_missing fact of it only",
         ),
         (
             json!({"q": "record", "is": "prison"}),

@@ -150,6 +150,36 @@ fn residence(threshold: i64, else_: &str) -> Quiz {
 }
 
 #[test]
+fn an_unbroken_window_is_reached_on_the_anniversary_whether_or_not_a_leap_day_lies_in_it() {
+    let quiz = quiz(json!({
+        "questions": [
+            {"id": "moved", "type": "bool"},
+            {"id": "uk", "type": "periods", "ask_if": {"q": "moved", "is": true}},
+        ],
+        "facts": {"gone": {"days_missing": {"of": "uk", "window": {"years": 3}}}},
+        "roles": [{"id": "r", "criteria": [
+            {"id": "stay", "must": {"any": [{"q": "moved", "is": false}, {"fact": "gone", "at_most": 0}]}, "else": "not_yet"},
+        ]}],
+    }));
+    check(&quiz, "moved=no", "eligible");
+    check(&quiz, "moved=no uk=none", "eligible");
+    check(&quiz, "moved=yes uk=none", "not_yet: stay");
+    check(&quiz, "moved=yes uk=2023-11-21..", "eligible");
+    check(&quiz, "moved=yes uk=2023-11-22..", "not_yet: stay; from 2026-11-22");
+    // With 29 February 2024 in the window and without.
+    check(&quiz, "moved=yes uk=2024-02-01..", "not_yet: stay; from 2027-02-01");
+    check(&quiz, "moved=yes uk=2024-12-01..", "not_yet: stay; from 2027-12-01");
+    check(
+        &quiz,
+        "moved=yes uk=2020-01-01..2024-06-01,2024-06-02..",
+        "not_yet: stay; from 2027-06-02",
+    );
+    check(&quiz, "moved=yes uk=2025-03..", "not_yet: stay; from 2028-03-01..2028-03-31");
+    check(&quiz, "moved=yes uk=2020..2026-06-01", "not_yet: stay");
+    check(&quiz, "moved=yes", "eligible..not_yet ?stay");
+}
+
+#[test]
 fn residence_is_counted_in_a_window_that_moves() {
     let quiz = residence(1095, "not_yet");
     check(&quiz, "uk=2020-01-01.. forces=none", "eligible");

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::rules::{Kind, Question, QuestionKind, Rules};
+use model::rules::{Change, Kind, Question, QuestionKind, Rules};
 
 use crate::draft::{Draft, Typed};
 use crate::editor::Texts;
@@ -92,9 +92,13 @@ impl Wanted {
             self.need(format!("{base}.{what}"));
         }
         self.allow(format!("{base}.hint"));
+        if question.change == Change::Act {
+            self.need(format!("{base}.change"));
+        }
         let fixed: &[&str] = match question.kind {
             QuestionKind::Bool => &["true", "false"],
             QuestionKind::Many => &["none"],
+            QuestionKind::Periods => &["still", "none"],
             _ => &[],
         };
         let options = question.options.iter().map(String::as_str).chain(fixed.iter().copied());

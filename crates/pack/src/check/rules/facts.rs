@@ -22,10 +22,11 @@ fn fact(rules: &Rules, fact: &Fact, at: Spot<'_>, faults: &mut Faults) {
     ];
     let set = spans.iter().filter(|(_, span)| span.is_some()).count()
         + usize::from(fact.days_covered.is_some())
+        + usize::from(fact.days_missing.is_some())
         + usize::from(fact.count.is_some());
     if set != 1 {
         let message = format!(
-            "a fact that is {set} things; allowed is exactly one of completed_years, completed_months, days, days_covered, count"
+            "a fact that is {set} things; allowed is exactly one of completed_years, completed_months, days, days_covered, days_missing, count"
         );
         faults.error(at, message);
     }
@@ -36,8 +37,11 @@ fn fact(rules: &Rules, fact: &Fact, at: Spot<'_>, faults: &mut Faults) {
             is_kind(rules, to.as_str(), QuestionKind::Date, at.key(key).key("to"), faults);
         }
     }
-    if let Some(covered) = &fact.days_covered {
-        let at = at.key("days_covered");
+    for (key, covered) in
+        [("days_covered", &fact.days_covered), ("days_missing", &fact.days_missing)]
+    {
+        let Some(covered) = covered else { continue };
+        let at = at.key(key);
         is_kind(rules, covered.of.as_str(), QuestionKind::Periods, at.key("of"), faults);
         for (index, other) in covered.count.iter().enumerate() {
             let here = at.key("count").index(index);

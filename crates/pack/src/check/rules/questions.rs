@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::rules::{Literal, Precision, Question, QuestionKind, Rules};
+use model::rules::{Change, Literal, Precision, Question, QuestionKind, Rules};
 
 use crate::fault::Faults;
 use crate::nearest::hint;
@@ -22,6 +22,7 @@ pub fn check(rules: &Rules, spot: Spot<'_>, faults: &mut Faults) {
             faults.error(at.key("group"), format!("unknown group \"{}\"{hint}", question.group));
         }
         options(question, at, faults);
+        becomes(question, at, faults);
         bounds(question, at, faults);
         if question.effort == 0 {
             faults.error(at.key("effort"), "found 0, allowed: 1 or more");
@@ -112,6 +113,25 @@ fn options(question: &Question, at: Spot<'_>, faults: &mut Faults) {
         if question.kind == QuestionKind::Many && option == "none" {
             let message = "\"none\" is always an answer to a question of many; leave it out here";
             faults.error(here, message);
+        }
+    }
+}
+
+/// What somebody can come to is among the options, and only told where it can matter.
+fn becomes(question: &Question, at: Spot<'_>, faults: &mut Faults) {
+    if question.becomes.is_empty() {
+        return;
+    }
+    if question.kind != QuestionKind::One || question.change != Change::Act {
+        let message = "\"becomes\" is only for questions of one choice with \"change\": \"act\"";
+        faults.error(at.at_key("becomes"), message);
+        return;
+    }
+    for (index, option) in question.becomes.iter().enumerate() {
+        if !question.options.contains(option) {
+            let hint = hint(option, question.options.iter().map(String::as_str));
+            let message = format!("the question has no option \"{option}\"{hint}");
+            faults.error(at.key("becomes").index(index), message);
         }
     }
 }

@@ -53,7 +53,7 @@ impl Uses {
             for span in spans.into_iter().flatten() {
                 self.questions.extend(span.to.iter().chain([&span.from]).map(ToString::to_string));
             }
-            if let Some(covered) = &fact.days_covered {
+            for covered in fact.days_covered.iter().chain(&fact.days_missing) {
                 let all = covered.count.iter().chain([&covered.of]);
                 self.questions.extend(all.map(ToString::to_string));
             }
