@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::Pack;
-use pack::{Folder, Severity, schema};
+use pack::{Folder, schema};
 
 use crate::fixture;
 
@@ -122,13 +122,4 @@ fn the_committed_schemas_follow_from_the_types() {
     let stale = schema::stale(&committed.files);
     let remedy = "cargo xtask check --write-schemas";
     assert!(stale.is_empty(), "{stale:?}; renew them with\n{remedy}");
-}
-
-#[test]
-fn a_fault_of_the_engine_gets_its_line() {
-    let path = "roles[0].criteria[1].must";
-    let message = "can never fail".to_owned();
-    let fault = pack::fault_at(&fixture::good(), "rules.json", path, Severity::Warning, message);
-    let told = fault.to_string();
-    assert!(told.starts_with("good/rules.json:56:34: warning: can never fail"), "{told}");
 }
