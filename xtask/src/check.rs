@@ -23,9 +23,10 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
             "--write-schemas" => writes_schemas = true,
             "--against" => {
                 let revision = arguments.next().cloned();
-                against = Some(revision.ok_or_else(|| {
+                let revision = revision.ok_or_else(|| {
                     Failure::Call("--against needs a revision: main, HEAD~1, a tag".into())
-                })?);
+                })?;
+                against = Some(against::find(&tool::root(), &revision)?);
             }
             flag if flag.starts_with('-') => {
                 return Err(Failure::Call(format!(

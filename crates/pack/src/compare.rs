@@ -21,6 +21,9 @@ use crate::fault::{Fault, Faults};
 use crate::folder::Folder;
 use crate::prove::{golden, in_words};
 
+/// The words that a visitor reads of a criterion that is not met.
+const PARTS: [&str; 4] = ["title", "not_met", "find_out", "change"];
+
 /// What is compared of a pack: its rules and their words. Everything else may have any form.
 #[derive(Clone, Debug)]
 pub struct Judged {
@@ -35,17 +38,26 @@ pub struct Judged {
     ruleset: Rc<Ruleset>,
 }
 
-/// A verdict that a change alters.
+/// A verdict or text that a change alters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Altered {
     /// Who: a golden person.
     pub who: String,
-    /// The judged role.
-    pub role: String,
-    /// The verdict before, in words.
+    /// The judged roles for which it is altered alike.
+    pub roles: Vec<String>,
+    /// The verdict, or a text, before.
     pub before: String,
-    /// The verdict after, in words.
+    /// The verdict, or a text, after.
     pub after: String,
+}
+
+/// What is altered for golden people.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Alterations {
+    /// The verdict.
+    pub verdicts: Vec<Altered>,
+    /// Only the words of its reasons.
+    pub wordings: Vec<Altered>,
 }
 
 /// What a change does to a role over all combinations of answers.
@@ -57,8 +69,15 @@ pub enum Change {
     New,
     /// The role is gone.
     Gone,
-    /// For these answers the headline was one and is another.
-    Differs(String, String, String),
+    /// For some answers the verdict is another.
+    Differs {
+        /// The answers, in the form they are read in.
+        answers: String,
+        /// The verdict before, in words.
+        before: String,
+        /// The verdict after, in words.
+        after: String,
+    },
     /// It cannot be told over all combinations, for this reason.
     Unknown(String),
 }
@@ -113,7 +132,7 @@ impl Judged {
             let text = self.texts.get(&key)?;
             Some((part, (key, text.as_str())))
         };
-        ["title", "not_met", "find_out", "change"].into_iter().filter_map(part).collect()
+        PARTS.into_iter().filter_map(part).collect()
     }
 }
 
@@ -124,8 +143,8 @@ fn value<T: Clone>(typed: &Option<Typed<'_, T>>) -> Option<T> {
 /// The golden people of the later pack whose verdict or whose reasons' wording a change alters.
 ///
 /// Answers to questions that the earlier rules do not have are left out there.
-pub fn people(before: &Judged, after: &Judged) -> (Vec<Altered>, Vec<Altered>) {
-    let (mut verdicts, mut wordings) = (Vec::new(), Vec::new());
+pub fn people(before: &Judged, after: &Judged) -> Alterations {
+    let mut alterations = Alterations::default();
     let mut quizzes: BTreeMap<Date, [Quiz; 2]> = BTreeMap::new();
     for golden in golden(&after.scenarios) {
         let on = golden.scenario.on;
@@ -138,32 +157,37 @@ pub fn people(before: &Judged, after: &Judged) -> (Vec<Altered>, Vec<Altered>) {
             let [was, is] = sides
                 .each_ref()
                 .map(|side: &Assessment| side.role(role).map_or("-".to_owned(), in_words));
-            let altered = |before, after| Altered {
-                who: golden.scenario.name.clone(),
-                role: role.to_owned(),
-                before,
-                after,
-            };
+            let who = &golden.scenario.name;
             if was != is {
-                verdicts.push(altered(was, is));
+                note(&mut alterations.verdicts, who, role, was, is);
                 continue;
             }
             let criteria = sides[1].role(role).into_iter().flat_map(|verdict| &verdict.criteria);
             for failing in criteria.filter(|one| one.state == CriterionState::Fails) {
-                let [was, is] = [before, after].map(|side| side.words(role, failing.rule.as_str()));
-                for part in ["title", "not_met", "find_out", "change"] {
-                    let (was, is) = (was.get(part), is.get(part));
+                let words = [before, after].map(|side| side.words(role, failing.rule.as_str()));
+                for part in PARTS {
+                    let [was, is] = words.each_ref().map(|words| words.get(part));
                     if was.map(|(_, text)| text) != is.map(|(_, text)| text) {
-                        let shown = |text: Option<&(String, &str)>| {
+                        let [was, is] = [was, is].map(|text| {
                             text.map_or("-".to_owned(), |(key, text)| format!("{key}: {text}"))
-                        };
-                        wordings.push(altered(shown(was), shown(is)));
+                        });
+                        note(&mut alterations.wordings, who, role, was, is);
                     }
                 }
             }
         }
     }
-    (verdicts, wordings)
+    alterations
+}
+
+/// Notes an alteration beside those of the same person that are alike.
+fn note(all: &mut Vec<Altered>, who: &str, role: &str, before: String, after: String) {
+    let alike = all.iter_mut().rev().take_while(|one| one.who == who);
+    let mut alike = alike.filter(|one| one.before == before && one.after == after);
+    if let Some(alike) = alike.next() {
+        return alike.roles.push(role.to_owned());
+    }
+    all.push(Altered { who: who.to_owned(), roles: vec![role.to_owned()], before, after });
 }
 
 /// Every judged role of both packs, the later one's first.
@@ -191,8 +215,13 @@ pub fn combinations<'p>(before: &'p Judged, after: &'p Judged, on: Date) -> Vec<
             (.., Ok(quiz)) => match difference(quiz, &earlier(role), role) {
                 None => Change::None,
                 Some(answers) => {
-                    let [was, is] = sides.each_ref().map(|side| headline(side, role, &answers));
-                    Change::Differs(answers::to_json(&answers).to_string(), was, is)
+                    let [before, after] =
+                        sides.each_ref().map(|side| headline(side, role, &answers));
+                    Change::Differs {
+                        answers: answers::to_json(&answers).to_string(),
+                        before,
+                        after,
+                    }
                 }
             },
         }

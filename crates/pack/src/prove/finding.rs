@@ -52,7 +52,7 @@ fn told(finding: &Finding, today: Date, name: &str) -> String {
     if finding.on != today {
         message += &format!(" from {} on", finding.on);
     }
-    if let Some(witness) = &finding.witness {
+    if let Some(witness) = finding.witness.as_ref().filter(|witness| !witness.is_empty()) {
         message += &format!("; see for example {}", answers::to_json(witness));
     }
     message += &format!(". {}", remedy(&finding.what));
