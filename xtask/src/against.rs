@@ -122,8 +122,6 @@ fn table(altered: &[Altered]) {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail")]
-
     use std::fs;
 
     use super::*;

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::context::View;
+use crate::markup::html;
 
 /// The report that came with the pack.
 pub fn view(view: &View) -> Html {
