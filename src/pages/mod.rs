@@ -81,10 +81,7 @@ pub fn view(view: &View) -> Html {
 
 /// Whether a page shows something of the part of the pack that a first visit does not need.
 pub fn need_rest(route: &Route) -> bool {
-    !matches!(
-        route,
-        Route::Start | Route::Quiz | Route::Rules | Route::Sources | Route::About | Route::NotFound
-    )
+    !matches!(route, Route::Start | Route::Quiz | Route::Rules | Route::Sources | Route::NotFound)
 }
 
 /// What the tab says: the page first, then the product.

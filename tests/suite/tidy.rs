@@ -106,7 +106,19 @@ fn crates_know_only_what_they_may() {
     for (name, allowed) in [
         ("model", &["schemars", "serde"][..]),
         ("eligibility", &["model"]),
-        ("pack", &["jsonc-parser", "model", "regex", "schemars", "serde", "serde_json", "strsim"]),
+        (
+            "pack",
+            &[
+                "eligibility",
+                "jsonc-parser",
+                "model",
+                "regex",
+                "schemars",
+                "serde",
+                "serde_json",
+                "strsim",
+            ],
+        ),
     ] {
         let manifest = read(&format!("crates/{name}/Cargo.toml"));
         let list = manifest.split("[dependencies]").nth(1).unwrap_or_default();

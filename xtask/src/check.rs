@@ -1,10 +1,10 @@
-//! `cargo xtask check [PACK]`: every fault of the packs, and what they hold.
+//! `cargo xtask check [PACK]`: every fault of the packs, what they hold, and what was proved of them.
 
 use std::collections::BTreeMap;
 
-use eligibility::Ruleset;
 use pack::{Folder, Severity};
 
+use crate::against;
 use crate::build::packs;
 use crate::failure::Failure;
 use crate::tool;
@@ -16,12 +16,21 @@ use crate::tool;
 pub fn run(arguments: &[String]) -> Result<(), Failure> {
     let mut names = Vec::new();
     let mut writes_schemas = false;
-    for argument in arguments {
+    let mut against = None;
+    let mut arguments = arguments.iter();
+    while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--write-schemas" => writes_schemas = true,
+            "--against" => {
+                let revision = arguments.next().cloned();
+                let revision = revision.ok_or_else(|| {
+                    Failure::Call("--against needs a revision: main, HEAD~1, a tag".into())
+                })?;
+                against = Some(against::find(&tool::root(), &revision)?);
+            }
             flag if flag.starts_with('-') => {
                 return Err(Failure::Call(format!(
-                    "check knows no {flag:?}; it takes a pack's name and --write-schemas"
+                    "check knows no {flag:?}; it takes a pack's name, --against REV and --write-schemas"
                 )));
             }
             name => names.push(name.to_owned()),
@@ -43,6 +52,9 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
     let mut errors = check_schemas()?;
     for name in &names {
         errors += check_pack(name)?;
+    }
+    if let Some(revision) = against {
+        against::run(&names, &revision)?;
     }
     match errors {
         0 => Ok(()),
@@ -96,18 +108,18 @@ fn check_pack(name: &str) -> Result<usize, Failure> {
     for fault in &faults {
         println!("{}", fault.to_string().replacen(&root, "", 1));
     }
-    let mut errors = faults.iter().filter(|fault| fault.severity == Severity::Error).count();
+    let errors = faults.iter().filter(|fault| fault.severity == Severity::Error).count();
     let warnings = faults.len() - errors;
     if let Some(pack) = &pack {
-        if let Err(refused) = Ruleset::new(&pack.rules) {
-            errors += refused.len();
-            for fault in refused {
-                println!("content/{name}/rules.json: error: {fault}");
-            }
-        }
         println!("\nThe pack {name:?} holds:");
         for (what, count) in pack::count::of(pack) {
             println!("{count:6} {what}");
+        }
+        println!("\nHow its rules were checked, for {}:", pack.about.read_on);
+        for line in &pack.proof {
+            let label = pack.labels.get(&format!("proof-{}", line.label));
+            let label = label.unwrap_or(&line.label);
+            println!("{label}: {}", line.value);
         }
     }
     println!("{name}: {errors} errors, {warnings} warnings");

@@ -1,6 +1,6 @@
 //! The project's commands: `cargo xtask <verb>`. One file per verb.
 
-mod answers;
+mod against;
 mod bench;
 mod budgets;
 mod build;
@@ -32,7 +32,11 @@ type Verb = (&'static str, &'static str, fn(&[String]) -> Result<(), Failure>);
 const VERBS: &[Verb] = &[
     ("serve", "build the Met pack and serve it on http://127.0.0.1:8080", serve::run),
     ("test", "[NAME] run everything that CI runs, or only what NAME matches", test::run),
-    ("check", "[PACK] check packs; faults with file, line, column and remedy", check::run),
+    (
+        "check",
+        "[PACK] [--against REV] check packs; faults with file, line, column and remedy; whose verdict a change alters",
+        check::run,
+    ),
     (
         "evaluate",
         "--answers FILE [--on DATE] [--pack PACK] [--json] judge a set of answers",

@@ -89,6 +89,8 @@ pub struct Pack {
     pub glossary: Vec<Rc<Term>>,
     /// What suits me.
     pub fit: Rc<Fit>,
+    /// How the rules were checked, on the day of reading.
+    pub proof: Vec<ProofLine>,
     /// Every source used, by id.
     pub sources: Rc<Map<SourceId, Rc<Source>>>,
     /// Interface labels of this language, by key.
@@ -112,6 +114,17 @@ pub struct Rest {
     pub fit: Rc<Fit>,
     /// Words of the trade.
     pub glossary: Vec<Rc<Term>>,
+    /// How the rules were checked.
+    pub proof: Vec<ProofLine>,
+}
+
+/// A line of the report on how the rules were checked: what was counted, and what came out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProofLine {
+    /// The end of an interface label's key: `roles` of `proof-roles`.
+    pub label: String,
+    /// A number, or for what is odd and meant: why.
+    pub value: String,
 }
 
 impl Pack {
@@ -125,6 +138,7 @@ impl Pack {
             figures: std::mem::take(&mut self.figures),
             fit: std::mem::take(&mut self.fit),
             glossary: std::mem::take(&mut self.glossary),
+            proof: std::mem::take(&mut self.proof),
         };
         self.is_whole = false;
         (self, rest)
@@ -137,6 +151,7 @@ impl Pack {
         self.figures = rest.figures;
         self.fit = rest.fit;
         self.glossary = rest.glossary;
+        self.proof = rest.proof;
         self.is_whole = true;
         self
     }
@@ -275,10 +290,12 @@ compact!(Pack {
     areas,
     glossary,
     fit,
+    proof,
     sources,
     labels
 });
-compact!(Rest { format, shape, stories, career, figures, fit, glossary });
+compact!(Rest { format, shape, stories, career, figures, fit, glossary, proof });
+compact!(ProofLine { label, value });
 compact!(About {
     id,
     version,

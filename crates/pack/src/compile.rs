@@ -15,8 +15,10 @@ use crate::draft::{self, Documents, Draft};
 use crate::editor::{Glossary, Sources, Texts};
 use crate::fault::{Fault, Faults, Severity};
 use crate::folder::Folder;
+use crate::has_error;
 use crate::name::{Kind, Use, named};
 use crate::part::Part;
+use crate::prove::prove;
 use crate::pseudo::Pseudo;
 use crate::tree::Node;
 use crate::wording;
@@ -42,13 +44,22 @@ pub fn compile(
         let message = format!("there is no {texts}, so nothing to compile for \"{language}\"");
         faults.file_error(&folder.name, (1, 1), message);
     }
-    let faults = faults.into_sorted();
-    if faults.iter().any(|fault| fault.severity == Severity::Error) {
+    let mut faults = faults.into_sorted();
+    if has_error(&faults) {
         return Err(faults);
+    }
+    let (mut proof, senseless) = prove(&draft);
+    faults.extend(senseless);
+    if has_error(&faults) {
+        return Err(faults);
+    }
+    if let Some(pseudo) = pseudo {
+        let said = proof.iter_mut().filter(|line| line.label == "meant");
+        said.for_each(|line| line.value = pseudo.say(&line.value));
     }
     let speaker = Speaker::new(&draft, pseudo);
     match assemble(&draft, &documents, &speaker, &texts, labels, language) {
-        Some(pack) => Ok((pack, faults)),
+        Some(pack) => Ok((Pack { proof, ..pack }, faults)),
         None => Err(vec![Fault {
             file: folder.name.clone(),
             line: 1,
@@ -154,6 +165,7 @@ fn assemble(
         rules: Rc::new(rules),
         texts: Rc::new(texts.into_iter().collect()),
         figures: Rc::new(speaker.read(documents, "figures.json")?),
+        proof: Vec::new(),
         areas: Rc::new(areas),
         glossary: terms.into_iter().map(Rc::new).collect(),
         fit: Rc::new(speaker.read(documents, "fit.json")?),

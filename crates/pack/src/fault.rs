@@ -91,6 +91,11 @@ impl Faults {
         self.0.is_empty()
     }
 
+    /// All of them, as they were found.
+    pub fn into_found(self) -> Vec<Fault> {
+        self.0
+    }
+
     /// All of them, sorted by file and place, each once.
     pub fn into_sorted(mut self) -> Vec<Fault> {
         self.0.sort();

@@ -2,23 +2,28 @@
 //!
 //! ```text
 //! folder of bytes -> read (tree with places) -> shape (against the schema of the types)
-//!                 -> draft (typed parts) -> check (all else) -> compile (model::Pack)
+//!                 -> draft (typed parts) -> check (all else) -> prove (do the rules make sense?)
+//!                 -> compile (model::Pack)
 //! ```
 //!
 //! No step stops at the first fault, and none panics, whatever the bytes are.
 //! What editors write is checked here and nowhere else; whoever reads a
 //! compiled pack may rely on it.
 
+pub mod answers;
 pub mod check;
+pub mod compare;
 pub mod compile;
 pub mod count;
 pub mod draft;
 pub mod editor;
+pub mod exchange;
 pub mod fault;
 pub mod folder;
 pub mod name;
 pub mod nearest;
 pub mod part;
+pub mod prove;
 pub mod pseudo;
 pub mod read;
 pub mod schema;
@@ -33,30 +38,21 @@ pub use folder::Folder;
 use draft::Draft;
 use fault::Faults;
 
-/// Every fault of a pack that can be seen, sorted by file and place.
+/// Every fault of a pack that can be seen, sorted by file and place; then, if none of them is an
+/// error, what makes no sense about its rules, causes first.
 pub fn check(folder: &Folder) -> Vec<Fault> {
     let mut faults = Faults::default();
     let documents = draft::documents(folder, &mut faults);
     let draft = Draft::new(folder, &documents, &mut faults);
     check::all(&draft, &mut faults);
-    faults.into_sorted()
+    let mut faults = faults.into_sorted();
+    if !has_error(&faults) {
+        faults.extend(prove::prove(&draft).1);
+    }
+    faults
 }
 
-/// A fault that somebody else found, the engine's verification say, with its line and column.
-///
-/// `file` is its path in the pack, `path` the way in its JSON (`roles[2].criteria[0]`), gone as far
-/// as it can be.
-pub fn fault_at(
-    folder: &Folder,
-    file: &str,
-    path: &str,
-    severity: Severity,
-    message: String,
-) -> Fault {
-    let shown = folder.shown(file);
-    let bytes = folder.files.get(file).map(Vec::as_slice).unwrap_or_default();
-    match read::read(&shown, bytes, &mut Faults::default()) {
-        Some(document) => document.spot().follow(path).fault(severity, message),
-        None => Fault { file: shown, line: 1, column: 1, severity, message, path: path.to_owned() },
-    }
+/// Whether one of them keeps a pack from being compiled.
+pub fn has_error(faults: &[Fault]) -> bool {
+    faults.iter().any(|fault| fault.severity == Severity::Error)
 }

@@ -107,8 +107,12 @@ pub const TABLE: &[(&str, &str, Wording)] = &[
     ("JudgedRole", "parent", Key),
     ("JudgedRole", "lead_days", Key),
     ("Rule", "topic", Key),
-    ("Scenario", "id", Key),
+    ("Scenario", "name", Key),
     ("Scenario", "why", Key),
+    ("Scenario", "like", Key),
+    ("Expectation", "roles", Key),
+    ("Meant", "findings", Key),
+    ("Meant", "because", Prose),
 ];
 
 /// What a text is. Ids, dates and keys of maps are keys.

@@ -1,9 +1,10 @@
-//! What this is, how its facts are chosen, how it treats visitors and the people
-//! in it, and who runs this copy.
+//! What this is, how its facts are chosen and its rules were checked, how it treats
+//! visitors and the people in it, and who runs this copy.
 
 mod accessibility;
 mod facts;
 mod privacy;
+mod proof;
 
 use yew::prelude::*;
 
@@ -22,6 +23,7 @@ pub fn page(view: &View) -> Html {
         ("what", "about-what", what(view)),
         ("facts", "about-facts", facts::view(view)),
         ("limits", "about-limits", limits(view)),
+        ("proof", "about-proof", proof::view(view)),
         ("privacy", "about-privacy", privacy::view(labels)),
         ("accessibility", "about-accessibility", accessibility::view(view)),
         ("removal", "about-removal", removal(view)),

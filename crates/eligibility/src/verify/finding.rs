@@ -130,6 +130,14 @@ impl Sense {
         }
     }
 
+    /// Whether it says that something is of no use.
+    pub(super) fn is_about_use(&self) -> bool {
+        matches!(
+            self,
+            Self::UnusedQuestion { .. } | Self::NeverAsked { .. } | Self::UnusedOption { .. }
+        )
+    }
+
     /// Whether it may be meant: worth a look, no more.
     pub fn is_doubt(&self) -> bool {
         matches!(

@@ -7,12 +7,16 @@
 //! after each announced change. Causes come before what merely follows from
 //! them.
 
+mod example;
+mod extent;
 mod finding;
 mod question;
 mod role;
 mod scenario;
 mod witness;
 
+pub use example::difference;
+pub use extent::{Extent, extent};
 pub use finding::{Finding, Sense};
 pub use scenario::{ScenarioPair, suggest_scenarios};
 
@@ -34,13 +38,20 @@ pub fn verify(quiz: &Quiz) -> Vec<Finding> {
     let mut days = vec![today];
     days.extend(quiz.epochs.changes(today, today.saturating_add(HORIZON)));
     check_validity(rules, quiz.today, &mut findings);
-    for day in days {
-        let on = Date::from_days(day);
+    let found_on = |day: &i32| {
         let mut found = Vec::new();
-        check_day(quiz, day, &mut found);
+        check_day(quiz, *day, &mut found);
+        found
+    };
+    let all: Vec<Found> = days.iter().map(found_on).collect();
+    for (day, found) in days.iter().zip(&all) {
         for (what, witness) in found {
-            if !findings.iter().any(|known| known.what.is_same_as(&what)) {
-                findings.push(Finding { on, what, witness });
+            let is_known = findings.iter().any(|known| known.what.is_same_as(what));
+            let is_found = |found: &Found| found.iter().any(|(other, _)| other == what);
+            // What is of no use today may be of use after an announced change.
+            if !is_known && (!what.is_about_use() || all.iter().all(is_found)) {
+                let on = Date::from_days(*day);
+                findings.push(Finding { on, what: what.clone(), witness: witness.clone() });
             }
         }
     }
@@ -103,4 +114,7 @@ fn check_day(quiz: &Quiz, day: i32, found: &mut Found) {
     question::check(quiz, &view, &open, &possible, found);
     question::check_limits(rules, &view, found);
     role::check_same(rules, &view, &open, found);
+    for (what, witness) in found {
+        *witness = witness.take().or_else(|| example::of(quiz, &view, &open, what));
+    }
 }

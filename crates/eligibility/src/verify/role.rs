@@ -58,9 +58,13 @@ pub(super) fn check(
         .filter_map(|criterion| Headline::of(judged.criteria[criterion.index].kind))
         .chain([Headline::Eligible])
         .collect();
-    for headline in kinds.into_iter().filter(|headline| reached >> *headline as u8 & 1 == 0) {
-        found.push((Sense::Unreachable { role: judged.id.clone(), headline }, None));
-    }
+    let unreached = kinds.into_iter().filter(|headline| reached >> *headline as u8 & 1 == 0);
+    let unreachable = |headline| (Sense::Unreachable { role: judged.id.clone(), headline }, None);
+    // That the best cannot come out is a cause; that something worse cannot, only follows from
+    // criteria without effect.
+    let (better, worse): (Vec<_>, Vec<_>) =
+        unreached.partition(|headline| (*headline as u32) < reached.trailing_zeros());
+    found.extend(better.into_iter().map(unreachable));
     // Below the best that can come out, no criterion can matter: the cause is named above.
     let best = reached.trailing_zeros() as u8;
     let weak = shape.criteria.iter().map(|criterion| criterion.index).filter(|index| {
@@ -69,6 +73,7 @@ pub(super) fn check(
     });
     never.extend(weak);
     check_covered(quiz, view, role, &open.masks, &never, found);
+    found.extend(worse.into_iter().map(unreachable));
 }
 
 /// Criteria whose removal would change no verdict, other than those explained already.

@@ -1,7 +1,10 @@
 //! Dates: all can be read, none lies after the day of reading, histories run forward.
 //!
 //! There is no clock here. The pack's own `read_on` and `review_by` bound what
-//! a date can be; a slip of a digit falls outside.
+//! a date can be; a slip of a digit falls outside. A source that was read after
+//! the pack says so itself, and what rests on it may be as new.
+
+use std::collections::BTreeMap;
 
 use model::Date;
 use model::date::{Published, PublishedOn};
@@ -30,14 +33,33 @@ pub fn check(draft: &Draft<'_>, faults: &mut Faults) {
         Some(Span { read_on: day(about, "read_on")?, review_by: day(about, "review_by")? })
     });
     let Some(span) = span else { return };
+    let read = sources_read(draft);
     for object in &draft.seen.objects {
-        bounds(*object, span, faults);
+        bounds(*object, span, &read, faults);
         order(*object, faults);
     }
 }
 
 fn day(spot: Spot<'_>, key: &str) -> Option<Date> {
     spot.node.get(key)?.as_str()?.parse().ok()
+}
+
+/// By id: when a source was read, where it says so itself.
+fn sources_read<'d>(draft: &Draft<'d>) -> BTreeMap<&'d str, Date> {
+    let sources = draft.seen.objects.iter().filter(|object| object.kind == "Source");
+    let read = sources.filter_map(|Object { spot, .. }| {
+        Some((spot.node.get("id")?.as_str()?, day(*spot, "read_on")?))
+    });
+    read.collect()
+}
+
+/// When a fact was read: on its own day, or with the newest source it rests on.
+fn read_on(spot: Spot<'_>, pack: Span, read: &BTreeMap<&str, Date>) -> Date {
+    let own = day(spot, "read_on");
+    let ids = ["sources", "cite"].into_iter().filter_map(|key| spot.node.get(key));
+    let ids = ids.flat_map(|ids| ids.items()).filter_map(|id| id.as_str());
+    let newest = ids.filter_map(|id| read.get(id).copied()).max();
+    own.unwrap_or_else(|| newest.map_or(pack.read_on, |newest| newest.max(pack.read_on)))
 }
 
 fn published(spot: Spot<'_>, key: &str) -> Option<PublishedOn> {
@@ -64,7 +86,7 @@ fn readable(draft: &Draft<'_>, faults: &mut Faults) {
     }
 }
 
-fn bounds(object: Object<'_>, pack: Span, faults: &mut Faults) {
+fn bounds(object: Object<'_>, pack: Span, read: &BTreeMap<&str, Date>, faults: &mut Faults) {
     let spot = object.spot;
     if object.kind == "About" {
         if pack.review_by <= pack.read_on {
@@ -74,8 +96,7 @@ fn bounds(object: Object<'_>, pack: Span, faults: &mut Faults) {
         }
         return;
     }
-    let own = day(spot, "read_on");
-    let read_on = own.unwrap_or(pack.read_on);
+    let read_on = read_on(spot, pack, read);
     // A day on which somebody looked may follow the pack's, but not by years.
     for key in ["read_on", "not_published", "on"] {
         let is_look = key != "on" || object.kind == "ConductCheck";
@@ -99,7 +120,9 @@ fn bounds(object: Object<'_>, pack: Span, faults: &mut Faults) {
         let is_published = key != "on" || matches!(object.kind, "RuleEvent" | "Event");
         let earliest = published(spot, key).and_then(earliest);
         if let Some(from) = earliest.filter(|from| is_published && *from > read_on) {
-            let message = format!("{from} or later is after the day of reading, {read_on}");
+            let message = format!(
+                "{from} or later is after the day of reading, {read_on}; a source read later says so with its own read_on"
+            );
             faults.error(spot.key(key), message);
         }
     }

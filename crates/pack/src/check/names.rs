@@ -83,7 +83,7 @@ fn written_right(draft: &Draft<'_>, faults: &mut Faults) {
             || matches!(
                 (text.owner, text.key),
                 ("Person", "slug")
-                    | ("Group" | "JudgedRole" | "Statement" | "Scenario", "id")
+                    | ("Group" | "JudgedRole" | "Statement", "id")
                     | ("Question", "options")
                     | ("Rule", "topic")
             )

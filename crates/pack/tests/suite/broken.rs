@@ -136,3 +136,16 @@ fn a_fault_reads_as_file_line_column_and_remedy() {
         "content/good/people/p001.json:7:13: error: unknown role \"pco\"; did you mean \"pc\"?";
     assert_eq!(told, wanted);
 }
+
+#[test]
+fn a_cause_is_told_before_what_follows_from_it() {
+    let cases = cases();
+    let case = cases.iter().find(|case| case.what == "a criterion that always fails");
+    let mut pack = fixture::good();
+    case.expect("the case").apply(&mut pack);
+    let told: Vec<String> =
+        pack::check(&pack).iter().map(|fault| format!("{}:{}", fault.file, fault.line)).collect();
+    // The criterion, the question that it makes useless, then the scenarios that it breaks.
+    assert_eq!(told[..2], ["good/rules.json:57", "good/rules.json:28"]);
+    assert!(told[2..].iter().all(|place| place.starts_with("good/scenarios.json")), "{told:?}");
+}

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::Pack;
-use pack::{Folder, Severity, schema};
+use pack::{Folder, schema};
 
 use crate::fixture;
 
@@ -125,10 +125,53 @@ fn the_committed_schemas_follow_from_the_types() {
 }
 
 #[test]
-fn a_fault_of_the_engine_gets_its_line() {
-    let path = "roles[0].criteria[1].must";
-    let message = "can never fail".to_owned();
-    let fault = pack::fault_at(&fixture::good(), "rules.json", path, Severity::Warning, message);
-    let told = fault.to_string();
-    assert!(told.starts_with("good/rules.json:56:34: warning: can never fail"), "{told}");
+fn a_source_that_was_read_later_brings_newer_facts() {
+    let change = |pack: &mut Folder, file: &str, find: &str, put: &str| {
+        let text = String::from_utf8(pack.files[file].clone()).unwrap();
+        assert!(text.contains(find), "{file} lacks {find}");
+        pack.files.insert(file.to_owned(), text.replacen(find, put, 1).into_bytes());
+    };
+    let mut pack = fixture::good();
+    let (find, put) = ("\"published\": \"2020-11-13\"", "\"published\": \"2026-12-01\"");
+    change(&mut pack, "people/p001.json", find, put);
+    let told = pack::check(&pack);
+    assert!(told.iter().any(|fault| fault.message.contains("its own read_on")), "{told:?}");
+    // The day stands with the source once; what rests on it needs none of its own.
+    let (find, put) = ("\"kind\": \"press\"", "\"read_on\": \"2026-12-02\", \"kind\": \"press\"");
+    change(&mut pack, "sources.json", find, put);
+    assert_eq!(pack::check(&pack), []);
+}
+
+#[test]
+fn findings_that_are_meant_are_told_to_visitors_with_the_reason() {
+    let mut pack = fixture::good();
+    let change = |file: &str, find: &str, put: &str, pack: &mut Folder| {
+        let text = String::from_utf8(pack.files[file].clone()).unwrap();
+        assert!(text.contains(find), "{file} lacks {find}");
+        pack.files.insert(file.to_owned(), text.replacen(find, put, 1).into_bytes());
+    };
+    let never = "{ \"fact\": \"days_abroad\", \"at_least\": 0 }";
+    change("rules.json", "{ \"fact\": \"days_abroad\", \"at_most\": 365 }", never, &mut pack);
+    let meant = "\"meant\": [{ \"findings\": [\"never-fails/sc/study\", \"unused-question/abroad\"], \"because\": \"It is to come.\" }],\n  \"scenarios\": [";
+    change("scenarios.json", "\"scenarios\": [", meant, &mut pack);
+    let people = "{ \"roles\": [\"sc\"], \"headline\": \"people\", \"reasons\": [\"study\"] }";
+    let fine = "{ \"roles\": [\"sc\"], \"headline\": \"eligible\" }";
+    change("scenarios.json", people, fine, &mut pack);
+    let (pack, _) = pack::compile(&pack, BTreeMap::new(), "en").expect("nothing is unexplained");
+    let said = |label: &str| {
+        let lines = pack.proof.iter().filter(|line| line.label == label);
+        lines.map(|line| line.value.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(said("findings"), ["0"]);
+    assert_eq!(said("people"), ["4"]);
+    assert_eq!(said("meant"), ["It is to come."]);
+}
+
+#[test]
+fn the_example_of_answers_has_the_form_that_is_published() {
+    let text = include_str!("../../../../docs/examples/answers.json");
+    let file: pack::exchange::AnswersFile = serde_json::from_str(text).unwrap();
+    assert_eq!(file.pack.as_deref(), Some("met"));
+    let unknown = text.replace("\"answers\"", "\"answer\"");
+    assert!(serde_json::from_str::<pack::exchange::AnswersFile>(&unknown).is_err());
 }

@@ -4,5 +4,6 @@
 
 mod any_bytes;
 mod broken;
+mod compare;
 mod fixture;
 mod good;

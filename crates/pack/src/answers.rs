@@ -1,9 +1,11 @@
 //! Answers as JSON: `{"dob": "2009-07", "degree": "uk", "tattoos": {"unknown": true}}`.
+//!
+//! The form of scenarios, of `cargo xtask evaluate`, and of what is suggested.
 
 use eligibility::{Answer, Answers, Period};
 use model::id::QuestionId;
 use model::rules::{Question, QuestionKind, Rules};
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 /// Reads a JSON object of answers.
 ///
@@ -22,18 +24,27 @@ pub fn read(rules: &Rules, json: &Value) -> Result<Answers, Vec<String>> {
                     rules.questions.iter().map(|question| question.id.as_str()).collect();
                 faults.push(format!("unknown question {id:?}; there is {}", known.join(", ")));
             }
-            Some(question) => match answer(question, value) {
+            Some(question) => match read_one(question, value) {
                 Some(answer) => answers.set(QuestionId::new(id.as_str()), answer),
-                None => faults.push(format!("{id}: {value} is no answer; {}", wanted(question))),
+                None => faults.push(format!(
+                    "{id}: {value} is no answer; write {}, or {{\"unknown\": true}}",
+                    wanted(question)
+                )),
             },
         }
     }
     if faults.is_empty() { Ok(answers) } else { Err(faults) }
 }
 
-fn answer(question: &Question, value: &Value) -> Option<Answer> {
-    if value.get("unknown").and_then(Value::as_bool) == Some(true) {
-        return Some(Answer::DontKnow);
+/// Reads one answer; nothing if it does not fit the question.
+pub fn read_one(question: &Question, value: &Value) -> Option<Answer> {
+    if let Value::Object(members) = value {
+        let (key, value) = members.iter().next().filter(|_| members.len() == 1)?;
+        return match key.as_str() {
+            "unknown" if *value == true => Some(Answer::DontKnow),
+            "not_applicable" if *value == true && question.optional => Some(Answer::NotApplicable),
+            _ => None,
+        };
     }
     let option = |value: &Value| {
         let name = value.as_str()?;
@@ -62,16 +73,38 @@ fn answer(question: &Question, value: &Value) -> Option<Answer> {
     }
 }
 
-fn wanted(question: &Question) -> String {
-    let form = match question.kind {
+/// What answers a question takes, in words.
+pub fn wanted(question: &Question) -> String {
+    match question.kind {
         QuestionKind::Bool => "true or false".to_owned(),
         QuestionKind::One => format!("one of {}", question.options.join(", ")),
-        QuestionKind::Many => format!("a list of any of {}", question.options.join(", ")),
+        QuestionKind::Many => format!("a list of {}", question.options.join(", ")),
         QuestionKind::Int => "a whole number".to_owned(),
         QuestionKind::Date => "a date like \"2009\", \"2009-07\" or \"2009-07-05\"".to_owned(),
         QuestionKind::Periods => {
             "a list like [{\"from\": \"2020-01\", \"to\": \"2022\"}]".to_owned()
         }
+    }
+}
+
+/// Answers in the form they are read in.
+pub fn to_json(answers: &Answers) -> Value {
+    let one = |answer: &Answer| match answer {
+        Answer::DontKnow => json!({ "unknown": true }),
+        Answer::NotApplicable => json!({ "not_applicable": true }),
+        Answer::Bool(value) => json!(value),
+        Answer::One(option) => json!(option),
+        Answer::Many(options) => json!(options),
+        Answer::Int(value) => json!(value),
+        Answer::Date(date) => json!(date.to_string()),
+        Answer::Periods(periods) => {
+            let period = |period: &Period| match period.to {
+                Some(to) => json!({ "from": period.from.to_string(), "to": to.to_string() }),
+                None => json!({ "from": period.from.to_string() }),
+            };
+            periods.iter().map(period).collect()
+        }
     };
-    format!("write {form}, or {{\"unknown\": true}}")
+    let members = answers.iter().map(|(id, answer)| (id.to_string(), one(answer)));
+    Value::Object(members.collect::<Map<_, _>>())
 }
