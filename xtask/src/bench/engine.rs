@@ -98,9 +98,9 @@ fn speeds(folder: &Path) -> Result<Vec<Measure>, Failure> {
     let results = results.map_err(Failure::Call)?;
     let speed = |name: &str| {
         let rows = results["rows"].as_array().into_iter().flatten();
-        let row = rows.into_iter().find(|row| {
-            row["engine"].as_str().is_some_and(|engine| engine.starts_with(name))
-        });
+        let row = rows
+            .into_iter()
+            .find(|row| row["engine"].as_str().is_some_and(|engine| engine.starts_with(name)));
         let cost = row.and_then(|row| row["cpuUsPerSet"].as_f64());
         cost.map_or(0.0, |cost| 1e6 / cost)
     };
@@ -122,9 +122,8 @@ fn inside(folder: &Path) -> Result<Vec<Measure>, Failure> {
     let measured = node(&["inside.mjs"])?;
     let number = |path: &str| measured.pointer(path).and_then(Value::as_f64).unwrap_or(f64::NAN);
     let count = |path: &str| number(path) as usize;
-    let cold = (0..COLD_STARTS).map(|_| {
-        node(&["inside.mjs", "--cold"]).map(|ms| ms.as_f64().unwrap_or(f64::NAN))
-    });
+    let cold = (0..COLD_STARTS)
+        .map(|_| node(&["inside.mjs", "--cold"]).map(|ms| ms.as_f64().unwrap_or(f64::NAN)));
     let cold = measure::median(cold.collect::<Result<_, _>>()?);
     println!(
         "   {} (answer set, role) pairs half hidden, {} open; {} steps of interviews, 95 % within {:.2} ms",
@@ -138,8 +137,18 @@ fn inside(folder: &Path) -> Result<Vec<Measure>, Failure> {
         Measure::all("half hidden: premature verdicts", count("/halfHidden/premature"), 0),
         Measure::all("half hidden: missed verdicts", count("/halfHidden/missed"), 0),
         Measure::all("half hidden: other sets of outcomes", count("/halfHidden/different"), 0),
-        Measure::at_most("after one answer, wasm, median", number("/afterOneAnswer/median"), 5.0, " ms"),
-        Measure::at_most("after one answer, wasm, worst", number("/afterOneAnswer/worst"), 16.0, " ms"),
+        Measure::at_most(
+            "after one answer, wasm, median",
+            number("/afterOneAnswer/median"),
+            5.0,
+            " ms",
+        ),
+        Measure::at_most(
+            "after one answer, wasm, worst",
+            number("/afterOneAnswer/worst"),
+            16.0,
+            " ms",
+        ),
         Measure::at_most("first question, wasm, cold", cold, 30.0, " ms"),
         Measure::at_most("verification, wasm", number("/verification/ms"), 300.0, " ms"),
         Measure::all("findings on the clean set, wasm", count("/verification/findings"), 0),

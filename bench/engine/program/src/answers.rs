@@ -60,7 +60,8 @@ pub(crate) fn cells(questions: &[Value], answers: &Answers) -> Vec<Cell> {
             }
             Some(Answer::Many(chosen)) => {
                 let options = options.iter().enumerate();
-                let chosen = options.filter(|(_, o)| o.as_str().is_some_and(|o| chosen.contains(o)));
+                let chosen =
+                    options.filter(|(_, o)| o.as_str().is_some_and(|o| chosen.contains(o)));
                 Cell::Chosen(chosen.fold(0, |set, (i, _)| set | 1 << i))
             }
         }

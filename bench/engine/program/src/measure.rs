@@ -139,8 +139,7 @@ pub fn interview(rules: &BenchRules, sets: &[Answers]) -> (f64, usize) {
     let (mut asked, mut most) = (0, 0);
     for given in sets {
         let mut answers = Answers::new();
-        while let NextStep::Ask { question, .. } =
-            rules.quiz.next_question(&answers, &Scope::all())
+        while let NextStep::Ask { question, .. } = rules.quiz.next_question(&answers, &Scope::all())
         {
             let Some(answer) = given.get(&question) else { break };
             answers.set(question, answer.clone());

@@ -17,10 +17,13 @@ pub fn work(rules: &str, days: i32, question: &str, answer: &str) -> usize {
     let Ok(rules) = Ruleset::new(&rules) else { return 1 };
     let quiz = Quiz::new(Rc::new(rules), model::Date::from_days(days), ReviewPolicy::default());
     let mut answers = Answers::new();
-    answers.set(question, match answer.parse() {
-        Ok(date) => Answer::Date(date),
-        Err(_) => Answer::One(answer.to_owned()),
-    });
+    answers.set(
+        question,
+        match answer.parse() {
+            Ok(date) => Answer::Date(date),
+            Err(_) => Answer::One(answer.to_owned()),
+        },
+    );
     let scope = Scope::all();
     let assessment = quiz.evaluate(&answers, &scope);
     let next = quiz.next_question(&answers, &scope);

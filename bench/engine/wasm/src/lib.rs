@@ -8,9 +8,7 @@ use std::hint::black_box;
 use std::rc::Rc;
 
 use eligibility::verify::verify;
-use eligibility::{
-    Answers, Cell, Headlines, NextStep, Quiz, ReviewPolicy, Ruleset, Scope, Sheet,
-};
+use eligibility::{Answers, Cell, Headlines, NextStep, Quiz, ReviewPolicy, Ruleset, Scope, Sheet};
 use engine_bench::{BenchRules, Fault, answers, convert, letter, measure, today, word};
 use model::Date;
 use model::rules::Rules;
@@ -152,9 +150,10 @@ impl Inside {
     pub fn everything(&self) -> u32 {
         let assessment = self.quiz.evaluate(&self.answers, &Scope::all());
         let next = self.quiz.next_question(&self.answers, &Scope::all());
-        let changes = assessment.roles.iter().map(|role| {
-            black_box(self.quiz.prospects(&self.answers, &role.role)).len()
-        });
+        let changes = assessment
+            .roles
+            .iter()
+            .map(|role| black_box(self.quiz.prospects(&self.answers, &role.role)).len());
         (changes.sum::<usize>() + usize::from(next == NextStep::Done)) as u32
     }
 

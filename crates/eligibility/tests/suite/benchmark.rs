@@ -20,8 +20,7 @@ fn all_verdicts_and_dates_agree_with_the_other_engines() {
     for (i, answers) in set.sets.iter().enumerate().step_by(STEP) {
         let result = quiz.evaluate(answers, &Scope::all());
         assert!(result.ignored.is_empty(), "{:?}", result.ignored);
-        let direct =
-            eligibility::direct::headlines(quiz, answers, &Scope::all(), quiz.today());
+        let direct = eligibility::direct::headlines(quiz, answers, &Scope::all(), quiz.today());
         let expected = set.expected["verdicts"][i].as_str().unwrap();
         for (k, (verdict, expected)) in result.roles.iter().zip(expected.chars()).enumerate() {
             let headline = verdict.decided().expect("all answers are given");

@@ -67,6 +67,27 @@ fn what_makes_no_sense_is_found_with_its_cause() {
 }
 
 #[test]
+fn a_question_that_comes_too_late_to_matter_is_found() {
+    // Whoever is barred is refused whatever the reason was, and only they are asked for it.
+    check(
+        json!({
+            "questions": [
+                {"id": "barred", "type": "bool"}, {"id": "fit", "type": "bool"},
+                {"id": "reason", "type": "bool", "ask_if": {"q": "barred", "is": true}},
+            ],
+            "roles": [{"id": "r", "criteria": [
+                {"id": "barred", "must": {"q": "barred", "is": false}, "else": "bar"},
+                {"id": "fit", "else": "not_yet", "must": {"all": [
+                    {"q": "fit", "is": true},
+                    {"any": [{"q": "barred", "is": false}, {"q": "reason", "is": true}]},
+                ]}},
+            ]}],
+        }),
+        &["question \"reason\": whenever it could be asked, every role is decided without it"],
+    );
+}
+
+#[test]
 fn gaps_and_contradictions_are_found() {
     let age = |valid: Value| json!({"id": "b", "must": {"q": "b", "is": true}, "else": "bar", "valid": valid});
     check(
