@@ -2,6 +2,7 @@
 
 use eligibility::{Answer, Answers, Cell};
 use model::Date;
+use model::compact::Value as Text;
 use serde_json::Value;
 
 use crate::Fault;
@@ -69,28 +70,68 @@ pub(crate) fn cells(questions: &[Value], answers: &Answers) -> Vec<Cell> {
     questions.iter().map(cell).collect()
 }
 
-/// Answers by question, as plain numbers in the order of the questions, without going through
-/// answers of our own. What is missing or does not fit is open.
-pub fn row(questions: &[Value], given: &Value) -> Vec<Cell> {
-    let cell = |question: &Value| {
-        let id = question["id"].as_str().unwrap_or_default();
-        let Some(value) = given.get(id) else { return Cell::Open };
-        let place = |value: &Value| {
-            question["options"].as_array()?.iter().position(|option| option == value)
+/// How answers given as JSON text become plain numbers, without answers of our own between.
+#[derive(Debug)]
+pub struct Columns(Vec<Column>);
+
+#[derive(Debug)]
+struct Column {
+    id: String,
+    is_date: bool,
+    options: Vec<String>,
+}
+
+impl Columns {
+    /// Prepares the benchmark's questions.
+    pub fn new(questions: &[Value]) -> Self {
+        let column = |question: &Value| Column {
+            id: question["id"].as_str().unwrap_or_default().to_owned(),
+            is_date: question["type"] == "date",
+            options: question["options"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(|option| option.as_str().map(str::to_owned))
+                .collect(),
         };
-        let number = match value {
-            Value::Null => return Cell::Absent,
-            Value::Array(chosen) => {
-                let chosen = chosen.iter().filter_map(place);
-                return Cell::Chosen(chosen.fold(0, |set, option| set | 1 << option));
-            }
-            Value::Number(number) => number.as_i64(),
-            Value::String(text) if question["type"] == "date" => {
-                text.parse::<Date>().ok().map(|date| i64::from(date.days()))
-            }
-            other => place(other).map(|place| place as i64),
+        Self(questions.iter().map(column).collect())
+    }
+
+    /// Answers by question as plain numbers, in the order of the questions. What is missing or
+    /// does not fit is open.
+    pub fn row(&self, text: &str) -> Result<Vec<Cell>, Fault> {
+        let Text::Map(given) = Text::parse(text).map_err(|error| error.to_string())? else {
+            return Err("answers by question were expected".to_owned());
         };
-        number.map_or(Cell::Open, Cell::Value)
-    };
-    questions.iter().map(cell).collect()
+        let mut row = vec![Cell::Open; self.0.len()];
+        for (place, (key, value)) in given.iter().enumerate() {
+            let key = key.as_text().unwrap_or_default();
+            // Mostly they come in the order of the questions.
+            let is_next = self.0.get(place).is_some_and(|column| column.id == key);
+            let found = self.0.iter().position(|column| column.id == key);
+            if let Some(place) = if is_next { Some(place) } else { found } {
+                row[place] = self.0[place].cell(value);
+            }
+        }
+        Ok(row)
+    }
+}
+
+impl Column {
+    fn cell(&self, value: &Text) -> Cell {
+        let place = |text: &str| self.options.iter().position(|option| option == text);
+        match value {
+            Text::Null => Cell::Absent,
+            Text::Number(number, 0) => Cell::Value(*number),
+            Text::Text(text) if self.is_date => {
+                text.parse::<Date>().map_or(Cell::Open, |date| Cell::Value(i64::from(date.days())))
+            }
+            Text::Text(text) => place(text).map_or(Cell::Open, |place| Cell::Value(place as i64)),
+            Text::List(chosen) => {
+                let chosen = chosen.iter().filter_map(|option| place(option.as_text()?));
+                Cell::Chosen(chosen.fold(0, |set, option| set | 1 << option))
+            }
+            _ => Cell::Open,
+        }
+    }
 }

@@ -9,7 +9,8 @@ use std::rc::Rc;
 
 use eligibility::verify::verify;
 use eligibility::{Answers, Cell, Headlines, NextStep, Quiz, ReviewPolicy, Ruleset, Scope, Sheet};
-use engine_bench::{BenchRules, Fault, answers, convert, letter, measure, today, word};
+use engine_bench::answers::Columns;
+use engine_bench::{BenchRules, Fault, convert, letter, measure, today, word};
 use model::Date;
 use model::rules::Rules;
 use serde_json::Value;
@@ -23,7 +24,7 @@ fn parse(text: &str) -> Result<Value, Fault> {
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Engine {
-    rules: BenchRules,
+    columns: Columns,
     sheet: Sheet,
     headlines: Vec<Headlines>,
 }
@@ -35,7 +36,7 @@ impl Engine {
     pub fn new(ruleset: &str) -> Result<Engine, Fault> {
         let rules = BenchRules::new(&parse(ruleset)?)?;
         let sheet = Sheet::new(&rules.quiz);
-        Ok(Self { rules, sheet, headlines: Vec::new() })
+        Ok(Self { columns: Columns::new(&rules.questions), sheet, headlines: Vec::new() })
     }
 
     /// The verdicts on answers by question: a list of the benchmark's words, "open" among them.
@@ -58,8 +59,7 @@ impl Engine {
     }
 
     fn judge(&mut self, text: &str) -> Result<(), Fault> {
-        let given = parse(text)?;
-        let cells = answers::row(&self.rules.questions, &given);
+        let cells = self.columns.row(text)?;
         self.sheet.judge(&cells, &mut self.headlines);
         Ok(())
     }

@@ -1,10 +1,11 @@
 //! A tree to the types: structures take their fields from lists, in order.
 //!
 //! Values are lent: a reader that owned its value would have to clear it away on
-//! every way out, and that was more code than the reading. Reading never stops: what does not fit is noted and stands as empty, and the
-//! caller refuses the whole if anything was noted. Code that could stop at every
-//! field, and would then have to clear away all fields before it, was an eighth
-//! of the Wasm.
+//! every way out, and that was more code than the reading itself. Reading never
+//! stops either: what does not fit is noted and stands as empty, and the caller
+//! refuses the whole if anything was noted. Code that could stop at every field,
+//! and would then have to clear away all fields before it, was an eighth of the
+//! Wasm.
 
 use std::rc::Rc;
 
