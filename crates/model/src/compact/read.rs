@@ -51,7 +51,7 @@ pub struct Fields<'v>(&'v [Value]);
 impl<'v> Fields<'v> {
     /// The fields of a structure.
     pub fn of(value: &'v Value, faults: &mut Faults) -> Self {
-        Self(items(value, faults))
+        Self(items(value, "a structure was expected", faults))
     }
 
     /// The next field. One that is left out is read as `null`.
@@ -75,13 +75,13 @@ impl<'v> Fields<'v> {
     }
 }
 
-/// What a list or a structure holds; nothing where it is left out.
+/// What a list or a structure holds; nothing where it is left out. Notes where neither stands.
 #[inline(never)]
-fn items<'v>(value: &'v Value, faults: &mut Faults) -> &'v [Value] {
+fn items<'v>(value: &'v Value, expected: &'static str, faults: &mut Faults) -> &'v [Value] {
     match value {
         Value::List(items) => return items,
         Value::Null => {}
-        _ => faults.note("a list was expected"),
+        _ => faults.note(expected),
     }
     &[]
 }
@@ -198,7 +198,10 @@ impl<T: Compact> Compact for Option<T> {
 
 impl<T: Compact> Compact for Vec<T> {
     fn read(value: &Value, faults: &mut Faults) -> Self {
-        items(value, faults).iter().map(|item| T::read(item, faults)).collect()
+        items(value, "a list was expected", faults)
+            .iter()
+            .map(|item| T::read(item, faults))
+            .collect()
     }
 }
 
