@@ -78,6 +78,8 @@ pub enum Fault {
         /// What.
         what: &'static str,
     },
+    /// Something; this build does not tell what (feature `faults`).
+    NotTold,
     /// More distinctions than the engine keeps apart for one question.
     TooMany {
         /// Of what.
@@ -119,6 +121,7 @@ impl fmt::Display for Fault {
             Self::Overlap { name } => {
                 write!(f, "two versions of \"{name}\" hold on the same day")
             }
+            Self::NotTold => f.write_str("the rules have a fault"),
             Self::Missing { what } => write!(f, "{what} is missing"),
             Self::TooMany { what, limit } => write!(f, "more than {limit} {what}"),
         }
@@ -134,6 +137,7 @@ impl fmt::Display for ReadRulesError {
 impl std::error::Error for ReadRulesError {}
 
 /// The most similar of `names`, if any is close enough to be meant.
+#[cfg(feature = "faults")]
 pub(crate) fn similar<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> Option<String> {
     let limit = 1 + name.chars().count() / 4;
     let near = names.map(|other| (distance(name, other), other)).min();
@@ -141,6 +145,7 @@ pub(crate) fn similar<'n>(name: &str, names: impl Iterator<Item = &'n str>) -> O
 }
 
 /// How many letters must be changed, added or left out.
+#[cfg(feature = "faults")]
 fn distance(one: &str, other: &str) -> usize {
     let other: Vec<char> = other.chars().collect();
     let mut row: Vec<usize> = (0..=other.len()).collect();
@@ -156,7 +161,7 @@ fn distance(one: &str, other: &str) -> usize {
     row[other.len()]
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "faults"))]
 mod tests {
     use super::*;
 

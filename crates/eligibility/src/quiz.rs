@@ -15,7 +15,7 @@ use crate::gain::Gains;
 use crate::ordered::sort_distinct;
 use crate::reading::Readings;
 use crate::relevance::Remainder;
-use crate::ruleset::{Expression, Ruleset, Subject};
+use crate::ruleset::{Expression, ExpressionId, Ruleset, Subject};
 use crate::shape::{Shape, Site};
 use crate::view::{Known, View, cuts, order};
 
@@ -120,8 +120,10 @@ impl Quiz {
             role.criteria.iter().map(|criterion| past(criterion.review_by)).collect()
         });
         let expired = expired.collect();
-        let variables_of_role =
-            (0..rules.roles.len()).map(|role| variables_of_role(&rules, role)).collect();
+        let variables_of_role = rules.roles.iter().map(|role| {
+            variables_of(&rules, role.criteria.iter().filter_map(|criterion| criterion.must))
+        });
+        let variables_of_role = variables_of_role.collect();
         let epochs = Epochs::new(&rules);
         Self {
             rules,
@@ -219,10 +221,12 @@ impl Quiz {
     }
 }
 
-/// The variables a role's criteria read, directly or by what decides whether a question is asked.
-fn variables_of_role(rules: &Ruleset, role: usize) -> Vec<usize> {
-    let criteria = rules.roles[role].criteria.iter();
-    let mut open: Vec<usize> = criteria.filter_map(|criterion| criterion.must).collect();
+/// The variables that expressions read, directly or by what decides whether a question is asked.
+pub(crate) fn variables_of(
+    rules: &Ruleset,
+    expressions: impl Iterator<Item = ExpressionId>,
+) -> Vec<usize> {
+    let mut open: Vec<ExpressionId> = expressions.collect();
     let mut seen = vec![false; rules.expressions.len()];
     let mut variables = Vec::new();
     while let Some(e) = open.pop() {

@@ -100,7 +100,7 @@ impl Search<'_> {
     /// Goes through the allowed completions; `allowed` and `plain` stand at the same place.
     fn visit(&mut self, allowed: Node, plain: Node) {
         let Some((variable, _)) = self.reduced.inner(plain) else { return };
-        if allowed == IMPOSSIBLE || self.seen.insert((allowed, plain), TRUE).is_some() {
+        if allowed == IMPOSSIBLE || !self.seen.insert(allowed, plain, TRUE) {
             return;
         }
         let variable = match self.reduced.inner(allowed) {
@@ -147,8 +147,8 @@ impl Search<'_> {
         if !self.reduced.is_limited(allowed) {
             return true;
         }
-        if let Some(known) = self.different.get(&(allowed, plain)) {
-            return *known == TRUE;
+        if let Some(known) = self.different.get(allowed, plain) {
+            return known == TRUE;
         }
         let variables = [allowed, plain].map(|node| self.reduced.inner(node).map(|(v, _)| v));
         let variable = match variables {
@@ -164,7 +164,7 @@ impl Search<'_> {
             let plain = self.branch(plain, variable, branch);
             self.differs(allowed, plain)
         });
-        self.different.insert((allowed, plain), if differs { TRUE } else { FALSE });
+        self.different.insert(allowed, plain, if differs { TRUE } else { FALSE });
         differs
     }
 

@@ -89,8 +89,8 @@ compact!(Specialism { id, name, what });
 compact!(Move { from, to, how, sources, published, our_reading });
 
 impl Compact for Station {
-    fn read(value: Value, faults: &mut Faults) -> Self {
-        match value.into_variant(faults) {
+    fn read(value: &Value, faults: &mut Faults) -> Self {
+        match value.variant(faults) {
             ("role", content) => Self::Role(RoleId::read(content, faults)),
             ("rank", content) => Self::Rank(TagId::read(content, faults)),
             ("specialism", content) => Self::Specialism(TagId::read(content, faults)),

@@ -53,8 +53,8 @@ impl Block {
 compact!(Claim { text, sources, published, read_on, review_by, our_reading });
 
 impl Compact for Block {
-    fn read(value: Value, faults: &mut Faults) -> Self {
-        match value.into_variant(faults) {
+    fn read(value: &Value, faults: &mut Faults) -> Self {
+        match value.variant(faults) {
             ("not_published", content) => Self::NotPublished(Date::read(content, faults)),
             ("claims", content) => Self::Claims(Vec::read(content, faults)),
             _ => {

@@ -243,7 +243,7 @@ fn year_month(text: &str) -> Option<(i32, Option<u32>)> {
 }
 
 impl Compact for Date {
-    fn read(value: Value, faults: &mut Faults) -> Self {
+    fn read(value: &Value, faults: &mut Faults) -> Self {
         value.as_text().and_then(|text| text.parse().ok()).unwrap_or_else(|| {
             faults.note("a day was expected");
             Self::from_days(0)
@@ -252,7 +252,7 @@ impl Compact for Date {
 }
 
 impl Compact for Published {
-    fn read(value: Value, faults: &mut Faults) -> Self {
+    fn read(value: &Value, faults: &mut Faults) -> Self {
         Self(String::read(value, faults))
     }
 }

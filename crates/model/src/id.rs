@@ -23,7 +23,7 @@ macro_rules! id {
         }
 
         impl crate::compact::Compact for $name {
-            fn read(value: crate::compact::Value, faults: &mut crate::compact::Faults) -> Self {
+            fn read(value: &crate::compact::Value, faults: &mut crate::compact::Faults) -> Self {
                 Self(String::read(value, faults))
             }
         }

@@ -585,7 +585,7 @@ compact_words!(Confidence { "H" => H, "M" => M, "L" => L });
 compact_words!(Standing { "published" => Published, "lifted" => Lifted, "unclear" => Unclear, "not-seen" => NotSeen });
 
 impl Compact for Operand {
-    fn read(value: Value, faults: &mut Faults) -> Self {
+    fn read(value: &Value, faults: &mut Faults) -> Self {
         match value {
             Value::List(_) => Self::Parameter(Parameter::read(value, faults)),
             value => Self::Literal(Literal::read(value, faults)),
@@ -594,9 +594,9 @@ impl Compact for Operand {
 }
 
 impl Compact for Literal {
-    fn read(value: Value, faults: &mut Faults) -> Self {
+    fn read(value: &Value, faults: &mut Faults) -> Self {
         match value {
-            Value::Bool(value) => Self::Bool(value),
+            Value::Bool(value) => Self::Bool(*value),
             Value::Number(..) => Self::Int(i64::read(value, faults)),
             value => {
                 let text = String::read(value, faults);

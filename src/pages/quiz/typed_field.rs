@@ -17,8 +17,8 @@ use super::{date_field, periods_field};
 use crate::context::use_view;
 use crate::labels::Labels;
 use crate::markup::html;
-use crate::platform::letters;
 use crate::platform::document;
+use crate::platform::letters;
 
 /// Props of [`TypedField`].
 #[derive(Properties, PartialEq)]
@@ -180,8 +180,7 @@ pub fn date(
     limits: Option<&Limits>,
     labels: &Labels,
 ) -> Result<PartialDate, ReadDateError> {
-    let months: Vec<String> =
-        (1..=12).map(|month| letters::lower(&labels.month(month))).collect();
+    let months: Vec<String> = (1..=12).map(|month| letters::lower(&labels.month(month))).collect();
     let months: Vec<&str> = months.iter().map(String::as_str).collect();
     read_date(TypedDate { day, month: &letters::lower(month), year }, &months, limits)
 }

@@ -1,7 +1,12 @@
 //! `cargo xtask bench [NAME]`: measurements that no test waits for.
+//!
+//! A missed target is said, and is no failure: it depends on the machine. An
+//! engine that disagrees with its peers is one.
 
+mod engine;
 mod kiosk;
 mod lighthouse;
+mod target;
 
 use crate::failure::Failure;
 use crate::tool;
@@ -10,6 +15,7 @@ use crate::tool;
 type Bench = (&'static str, &'static str, fn(&[String]) -> Result<(), Failure>);
 
 const BENCHES: &[Bench] = &[
+    ("engine", "the engine beside its peers", engine::run),
     ("kiosk", "[SESSIONS] what a public screen holds after many visitors", kiosk::run),
     ("lighthouse", "what Lighthouse finds on a phone", lighthouse::run),
 ];

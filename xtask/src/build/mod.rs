@@ -10,7 +10,7 @@ mod kiosk;
 pub mod packs;
 mod pages;
 mod stylesheet;
-mod wasm;
+pub mod wasm;
 
 use std::path::{Path, PathBuf};
 

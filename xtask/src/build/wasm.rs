@@ -21,25 +21,8 @@ pub struct Wasm {
 /// # Errors
 /// If a tool is missing or the code does not compile.
 pub fn build(optimise: bool, with_test_hooks: bool) -> Result<Wasm, Failure> {
-    setup::wasm_target()?;
-    setup::rust_source()?;
-    let mut cargo = tool::cargo();
-    cargo.args([
-        "build",
-        "--quiet",
-        "--locked",
-        "--profile",
-        "web",
-        "--target",
-        "wasm32-unknown-unknown",
-    ]);
-    cargo.args(["--package", "recruitment-explorer", "--bin", "recruitment-explorer"]);
-    if with_test_hooks {
-        cargo.args(["--features", "test-hooks"]);
-    }
-    cargo.envs(environment());
-    tool::run(&mut cargo, "compiling the app")?;
-    let compiled = tool::target().join("wasm32-unknown-unknown/web/recruitment-explorer.wasm");
+    let features = if with_test_hooks { "test-hooks" } else { "" };
+    let compiled = compile("recruitment-explorer", features)?;
     let work = match (optimise, with_test_hooks) {
         (true, _) => "explorer/optimised",
         (false, false) => "explorer/plain",
@@ -67,8 +50,39 @@ pub fn build(optimise: bool, with_test_hooks: bool) -> Result<Wasm, Failure> {
     Ok(Wasm { bytes, loader: format!("{glue}\n{loader}") })
 }
 
-/// wasm-opt from npm: Debian's own is too old for what wasm-bindgen writes.
-fn shrink(module: &std::path::Path) -> Result<(), Failure> {
+/// Compiles a package for browsers: where its module then lies.
+///
+/// # Errors
+/// If something that compiling needs is missing, or the code does not compile.
+pub fn compile(package: &str, features: &str) -> Result<PathBuf, Failure> {
+    setup::wasm_target()?;
+    setup::rust_source()?;
+    let mut cargo = tool::cargo();
+    cargo.args([
+        "build",
+        "--quiet",
+        "--locked",
+        "--profile",
+        "web",
+        "--target",
+        "wasm32-unknown-unknown",
+    ]);
+    cargo.args(["--package", package, "--features", features]);
+    cargo.envs(environment());
+    tool::run(&mut cargo, &format!("compiling {package}"))?;
+    // Cargo writes a library's dashes as underscores, and a program's as they are.
+    let built = |name: &str| tool::target().join(format!("wasm32-unknown-unknown/web/{name}.wasm"));
+    let library = built(&package.replace('-', "_"));
+    let program = built(package);
+    Ok(if program.is_file() { program } else { library })
+}
+
+/// Shrinks a module in place, with wasm-opt from npm: Debian's own is too old for what
+/// wasm-bindgen writes.
+///
+/// # Errors
+/// If wasm-opt cannot be had or run.
+pub fn shrink(module: &std::path::Path) -> Result<(), Failure> {
     let wasm_opt = npm::modules()?.join("binaryen/bin/wasm-opt");
     let mut command = Command::new("node");
     command.arg(wasm_opt).args(["-Oz", "--strip-debug", "--strip-producers"]);

@@ -232,8 +232,8 @@ impl Diagrams {
 
     fn map_into(&mut self, node: Node, values: [Node; VALUES], mapped: &mut PairMap) -> Node {
         let Some(variable) = self.variable(node) else { return values[node as usize] };
-        if let Some(known) = mapped.get(&(node, 0)) {
-            return *known;
+        if let Some(known) = mapped.get(node, 0) {
+            return known;
         }
         let mut branches = [FALSE; 64];
         let classes = self.classes(variable);
@@ -242,7 +242,7 @@ impl Diagrams {
             *branch = self.map_into(below, values, mapped);
         }
         let result = self.node(variable, &branches[..classes]);
-        mapped.insert((node, 0), result);
+        mapped.insert(node, 0, result);
         result
     }
 

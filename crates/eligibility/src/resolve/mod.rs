@@ -13,7 +13,9 @@ use model::rules::{self, Literal, QuestionKind, Rules};
 
 use self::place::Place;
 use crate::epoch::Epochs;
-use crate::error::{Fault, ReadRulesError, similar};
+#[cfg(feature = "faults")]
+use crate::error::similar;
+use crate::error::{Fault, ReadRulesError};
 use crate::ordered::sort_distinct;
 use crate::ruleset::{
     Constraint, Expression, ExpressionId, Fact, Group, MAX_LIMITS, Parameter, ParameterVersion,
@@ -52,8 +54,24 @@ pub(crate) fn resolve(rules: &Rules) -> Result<Ruleset, Vec<ReadRulesError>> {
         leads: reader.leads,
         variables,
     };
-    let crowded = crowded(&read);
-    if crowded.is_empty() { Ok(read) } else { Err(crowded) }
+    let mut errors = Vec::new();
+    for q in crowded(&read) {
+        let fault = Fault::TooMany { what: "limits drawn by rules", limit: MAX_LIMITS };
+        note(&mut errors, &Place::root("questions").item(q), fault);
+    }
+    if errors.is_empty() { Ok(read) } else { Err(errors) }
+}
+
+/// Notes a fault with its place.
+#[cfg(feature = "faults")]
+fn note(errors: &mut Vec<ReadRulesError>, place: &Place<'_>, fault: Fault) {
+    errors.push(ReadRulesError { path: place.path(), fault });
+}
+
+/// Notes that there is a fault: words and places are code that no page needs.
+#[cfg(not(feature = "faults"))]
+fn note(errors: &mut Vec<ReadRulesError>, _place: &Place<'_>, _fault: Fault) {
+    errors.push(ReadRulesError { path: String::new(), fault: Fault::NotTold });
 }
 
 /// Puts versions in order; there are few.
@@ -68,7 +86,7 @@ fn sort_versions(versions: &mut [ParameterVersion]) {
 }
 
 /// Questions about whose answers too much is told apart on some day.
-fn crowded(rules: &Ruleset) -> Vec<ReadRulesError> {
+fn crowded(rules: &Ruleset) -> Vec<usize> {
     let mut questions: Vec<usize> = Vec::new();
     for epoch in Epochs::new(rules).all(rules) {
         for (variable, limits) in rules.variables.iter().zip(&epoch.limits) {
@@ -77,12 +95,8 @@ fn crowded(rules: &Ruleset) -> Vec<ReadRulesError> {
             }
         }
     }
-    let fault = |q: &usize| ReadRulesError {
-        path: Place::root("questions").item(*q).path(),
-        fault: Fault::TooMany { what: "limits drawn by rules", limit: MAX_LIMITS },
-    };
     sort_distinct(&mut questions);
-    questions.iter().map(fault).collect()
+    questions
 }
 
 /// What has been read so far.
@@ -115,7 +129,7 @@ impl<'r> Reader<'r> {
     }
 
     fn fault(&mut self, place: &Place<'_>, fault: Fault) {
-        self.errors.push(ReadRulesError { path: place.path(), fault });
+        note(&mut self.errors, place, fault);
     }
 
     fn unknown<'n>(
@@ -125,8 +139,14 @@ impl<'r> Reader<'r> {
         name: &str,
         names: impl Iterator<Item = &'n str>,
     ) {
-        let similar = similar(name, names);
-        self.fault(place, Fault::Unknown { what, name: name.to_owned(), similar });
+        #[cfg(feature = "faults")]
+        let fault = Fault::Unknown { what, name: name.to_owned(), similar: similar(name, names) };
+        #[cfg(not(feature = "faults"))]
+        let fault = {
+            drop((what, name, names));
+            Fault::NotTold
+        };
+        self.fault(place, fault);
     }
 
     /// Sensitive groups come last, whatever the author's order.
@@ -191,10 +211,8 @@ impl<'r> Reader<'r> {
                 let before = &mut read[i - 1];
                 // "Until the next one's `from`" is the rule; an explicit end after it is a fault.
                 if before.from == from || (before.to != i32::MAX && before.to > from) {
-                    self.errors.push(ReadRulesError {
-                        path: Place::root("parameters").at(name).path(),
-                        fault: Fault::Overlap { name: name.clone() },
-                    });
+                    let fault = Fault::Overlap { name: name.clone() };
+                    self.fault(&Place::root("parameters").at(name), fault);
                 }
                 before.to = before.to.min(from);
             }

@@ -1,15 +1,18 @@
 //! A place in the document, written out only where a fault is found.
 
+#[cfg(feature = "faults")]
 use std::fmt::Write;
 
 /// A key or an item of what lies above.
 #[derive(Clone, Copy)]
+#[cfg_attr(not(feature = "faults"), expect(dead_code, reason = "places are not told"))]
 pub(super) struct Place<'p> {
     above: Option<&'p Place<'p>>,
     step: Step<'p>,
 }
 
 #[derive(Clone, Copy)]
+#[cfg_attr(not(feature = "faults"), expect(dead_code, reason = "places are not told"))]
 enum Step<'p> {
     Key(&'p str),
     Item(usize),
@@ -31,6 +34,7 @@ impl<'p> Place<'p> {
         Self { above: Some(self), step: Step::Item(index) }
     }
 
+    #[cfg(feature = "faults")]
     /// As in `roles[3].criteria[2].must`.
     pub(super) fn path(&self) -> String {
         let mut path = self.above.map(Self::path).unwrap_or_default();

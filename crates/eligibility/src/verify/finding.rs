@@ -90,6 +90,11 @@ pub enum Sense {
         /// The question.
         question: QuestionId,
     },
+    /// Criteria read the question, but whenever it could be asked, every role is decided already.
+    NeverMatters {
+        /// The question.
+        question: QuestionId,
+    },
     /// The question's `ask_if` can never hold.
     NeverAsked {
         /// The question.
@@ -186,6 +191,12 @@ impl fmt::Display for Sense {
             }
             Self::UnusedQuestion { question } => {
                 write!(f, "question \"{question}\": no role depends on it")
+            }
+            Self::NeverMatters { question } => {
+                write!(
+                    f,
+                    "question \"{question}\": whenever it could be asked, every role is decided without it"
+                )
             }
             Self::NeverAsked { question } => {
                 write!(f, "question \"{question}\": its ask_if can never hold")

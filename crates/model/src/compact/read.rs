@@ -1,14 +1,16 @@
 //! A tree to the types: structures take their fields from lists, in order.
 //!
-//! Reading never stops: what does not fit is noted and stands as empty, and the
-//! caller refuses the whole if anything was noted. Code that could stop at every
-//! field, and would then have to clear away all fields before it, was an eighth
-//! of the Wasm.
+//! Values are lent: a reader that owned its value would have to clear it away on
+//! every way out, and that was more code than the reading itself. Reading never
+//! stops either: what does not fit is noted and stands as empty, and the caller
+//! refuses the whole if anything was noted. Code that could stop at every field,
+//! and would then have to clear away all fields before it, was an eighth of the
+//! Wasm.
 
-use crate::map::Map;
 use std::rc::Rc;
 
 use super::value::{ReadError, Value};
+use crate::map::Map;
 
 /// Reads a value that [`super::to_text`] wrote.
 ///
@@ -16,7 +18,7 @@ use super::value::{ReadError, Value};
 /// If the text is no JSON, or not of the shape that `T` has.
 pub fn from_text<T: Compact>(text: &str) -> Result<T, ReadError> {
     let mut faults = Faults::default();
-    let value = T::read(Value::parse(text)?, &mut faults);
+    let value = T::read(&Value::parse(text)?, &mut faults);
     match faults.first {
         None => Ok(value),
         Some(what) => Err(ReadError(what.to_owned())),
@@ -39,45 +41,56 @@ impl Faults {
 /// A type that can be read from the compact form.
 pub trait Compact: Sized {
     /// Reads a value; notes what does not fit, and reads on.
-    fn read(value: Value, faults: &mut Faults) -> Self;
+    fn read(value: &Value, faults: &mut Faults) -> Self;
 }
 
 /// The fields of a structure that are still to be read.
 #[derive(Debug)]
-pub struct Fields(std::vec::IntoIter<Value>);
+pub struct Fields<'v>(&'v [Value]);
 
-impl Fields {
+impl<'v> Fields<'v> {
     /// The fields of a structure.
-    pub fn of(value: Value, faults: &mut Faults) -> Self {
-        let fields = match value {
-            Value::List(fields) => fields,
-            Value::Null => Vec::new(),
-            _ => {
-                faults.note("a structure was expected");
-                Vec::new()
-            }
-        };
-        Self(fields.into_iter())
+    pub fn of(value: &'v Value, faults: &mut Faults) -> Self {
+        Self(items(value, "a structure was expected", faults))
     }
 
     /// The next field. One that is left out is read as `null`.
     pub fn next<T: Compact>(&mut self, faults: &mut Faults) -> T {
-        T::read(self.0.next().unwrap_or(Value::Null), faults)
+        T::read(self.take(), faults)
+    }
+
+    /// Not inlined: it is called for every field there is.
+    #[inline(never)]
+    fn take(&mut self) -> &'v Value {
+        let Some((first, rest)) = self.0.split_first() else { return &Value::Null };
+        self.0 = rest;
+        first
     }
 
     /// Sees to it that nothing is left over.
     pub fn end(self, faults: &mut Faults) {
-        if self.0.len() > 0 {
+        if !self.0.is_empty() {
             faults.note("a structure has more fields than this build knows");
         }
     }
+}
+
+/// What a list or a structure holds; nothing where it is left out. Notes where neither stands.
+#[inline(never)]
+fn items<'v>(value: &'v Value, expected: &'static str, faults: &mut Faults) -> &'v [Value] {
+    match value {
+        Value::List(items) => return items,
+        Value::Null => {}
+        _ => faults.note(expected),
+    }
+    &[]
 }
 
 /// Makes a structure readable: its fields in the order in which they are declared.
 macro_rules! compact {
     ($name:ident { $($field:ident),+ $(,)? }) => {
         impl $crate::compact::Compact for $name {
-            fn read(value: $crate::compact::Value, faults: &mut $crate::compact::Faults) -> Self {
+            fn read(value: &$crate::compact::Value, faults: &mut $crate::compact::Faults) -> Self {
                 let mut fields = $crate::compact::Fields::of(value, faults);
                 let read = Self { $($field: fields.next(faults)),+ };
                 fields.end(faults);
@@ -91,7 +104,7 @@ macro_rules! compact {
 macro_rules! compact_words {
     ($name:ident { $first_word:literal => $first:ident $(, $word:literal => $variant:ident)* $(,)? }) => {
         impl $crate::compact::Compact for $name {
-            fn read(value: $crate::compact::Value, faults: &mut $crate::compact::Faults) -> Self {
+            fn read(value: &$crate::compact::Value, faults: &mut $crate::compact::Faults) -> Self {
                 match value.as_text() {
                     Some($first_word) => Self::$first,
                     $(Some($word) => Self::$variant,)*
@@ -114,9 +127,9 @@ macro_rules! compact_words {
 pub(crate) use {compact, compact_words};
 
 impl Compact for bool {
-    fn read(value: Value, faults: &mut Faults) -> Self {
+    fn read(value: &Value, faults: &mut Faults) -> Self {
         match value {
-            Value::Bool(value) => value,
+            Value::Bool(value) => *value,
             Value::Null => false,
             _ => {
                 faults.note("true or false was expected");
@@ -127,9 +140,9 @@ impl Compact for bool {
 }
 
 impl Compact for i64 {
-    fn read(value: Value, faults: &mut Faults) -> Self {
+    fn read(value: &Value, faults: &mut Faults) -> Self {
         match value {
-            Value::Number(value, 0) => value,
+            Value::Number(value, 0) => *value,
             _ => {
                 faults.note("a whole number was expected");
                 0
@@ -141,7 +154,7 @@ impl Compact for i64 {
 macro_rules! compact_numbers {
     ($($number:ty),+) => {$(
         impl Compact for $number {
-            fn read(value: Value, faults: &mut Faults) -> Self {
+            fn read(value: &Value, faults: &mut Faults) -> Self {
                 Self::try_from(i64::read(value, faults)).unwrap_or_else(|_| {
                     faults.note("a number does not fit");
                     0
@@ -154,66 +167,58 @@ macro_rules! compact_numbers {
 compact_numbers!(i8, u8, u32);
 
 impl Compact for f64 {
-    fn read(value: Value, faults: &mut Faults) -> Self {
+    fn read(value: &Value, faults: &mut Faults) -> Self {
         let Value::Number(mantissa, decimals) = value else {
             faults.note("a number was expected");
             return 0.0;
         };
         // The powers of ten that occur are exact.
         let mut scale = 1.0;
-        for _ in 0..decimals.min(18) {
+        for _ in 0..*decimals.min(&18) {
             scale *= 10.0;
         }
-        mantissa as Self / scale
+        *mantissa as Self / scale
     }
 }
 
 impl Compact for String {
-    fn read(value: Value, faults: &mut Faults) -> Self {
-        match value {
-            Value::Text(text) => text,
-            _ => {
-                faults.note("a text was expected");
-                Self::new()
-            }
+    fn read(value: &Value, faults: &mut Faults) -> Self {
+        if value.as_text().is_none() {
+            faults.note("a text was expected");
         }
+        value.as_text().unwrap_or_default().to_owned()
     }
 }
 
 impl<T: Compact> Compact for Option<T> {
-    fn read(value: Value, faults: &mut Faults) -> Self {
-        if value == Value::Null { None } else { Some(T::read(value, faults)) }
+    fn read(value: &Value, faults: &mut Faults) -> Self {
+        if matches!(value, Value::Null) { None } else { Some(T::read(value, faults)) }
     }
 }
 
 impl<T: Compact> Compact for Vec<T> {
-    fn read(value: Value, faults: &mut Faults) -> Self {
-        let items = match value {
-            Value::List(items) => items,
-            Value::Null => return Self::new(),
-            _ => {
-                faults.note("a list was expected");
-                return Self::new();
-            }
-        };
-        items.into_iter().map(|item| T::read(item, faults)).collect()
+    fn read(value: &Value, faults: &mut Faults) -> Self {
+        items(value, "a list was expected", faults)
+            .iter()
+            .map(|item| T::read(item, faults))
+            .collect()
     }
 }
 
 impl<T: Compact> Compact for Rc<T> {
-    fn read(value: Value, faults: &mut Faults) -> Self {
+    fn read(value: &Value, faults: &mut Faults) -> Self {
         Self::new(T::read(value, faults))
     }
 }
 
 impl<T: Compact> Compact for Box<T> {
-    fn read(value: Value, faults: &mut Faults) -> Self {
+    fn read(value: &Value, faults: &mut Faults) -> Self {
         Self::new(T::read(value, faults))
     }
 }
 
 impl<A: Compact, B: Compact> Compact for (A, B) {
-    fn read(value: Value, faults: &mut Faults) -> Self {
+    fn read(value: &Value, faults: &mut Faults) -> Self {
         let mut fields = Fields::of(value, faults);
         let read = (fields.next(faults), fields.next(faults));
         fields.end(faults);
@@ -222,16 +227,17 @@ impl<A: Compact, B: Compact> Compact for (A, B) {
 }
 
 impl<K: Compact + Ord, V: Compact> Compact for Map<K, V> {
-    fn read(value: Value, faults: &mut Faults) -> Self {
-        let entries = match value {
-            Value::Map(entries) => entries,
-            Value::Null => return Self::default(),
-            _ => {
-                faults.note("a map was expected");
-                return Self::default();
+    fn read(value: &Value, faults: &mut Faults) -> Self {
+        let mut map = Self::default();
+        match value {
+            Value::Map(entries) => {
+                for (key, value) in entries {
+                    map.insert(K::read(key, faults), V::read(value, faults));
+                }
             }
-        };
-        let entry = |(key, value)| (K::read(Value::Text(key), faults), V::read(value, faults));
-        entries.into_iter().map(entry).collect()
+            Value::Null => {}
+            _ => faults.note("a map was expected"),
+        }
+        map
     }
 }

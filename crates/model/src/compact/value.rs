@@ -18,8 +18,8 @@ pub enum Value {
     Text(String),
     /// `[…]`
     List(Vec<Value>),
-    /// `{…}`, in the order written.
-    Map(Vec<(String, Value)>),
+    /// `{…}`, in the order written. Keys are texts.
+    Map(Vec<(Value, Value)>),
 }
 
 /// Why a text cannot be read.
@@ -52,7 +52,9 @@ impl Value {
     /// The value of a key, if this is a map that has it.
     pub fn get(&self, key: &str) -> Option<&Self> {
         match self {
-            Self::Map(entries) => entries.iter().find(|(k, _)| k == key).map(|(_, value)| value),
+            Self::Map(entries) => {
+                entries.iter().find(|(k, _)| k.as_text() == Some(key)).map(|(_, value)| value)
+            }
             _ => None,
         }
     }
@@ -68,22 +70,22 @@ impl Value {
     /// A variant that holds something: its name and what it holds.
     ///
     /// Names are those of this build; any other is the empty one.
-    pub fn into_variant(self, faults: &mut super::Faults) -> (&'static str, Self) {
+    pub fn variant(&self, faults: &mut super::Faults) -> (&'static str, &Self) {
         const NAMES: [&str; 6] =
             ["claims", "not_published", "role", "rank", "specialism", "outside"];
         if let Self::Map(entries) = self
-            && let Ok([(name, content)]) = <[_; 1]>::try_from(entries)
-            && let Some(known) = NAMES.iter().find(|known| **known == name)
+            && let [(name, content)] = entries.as_slice()
+            && let Some(known) = NAMES.iter().find(|known| name.as_text() == Some(known))
         {
             return (known, content);
         }
         faults.note("a variant was expected that this build knows");
-        ("", Self::Null)
+        ("", &Self::Null)
     }
 
     /// Whether this is `true`.
     pub fn is_true(&self) -> bool {
-        *self == Self::Bool(true)
+        matches!(self, Self::Bool(true))
     }
 }
 
@@ -164,7 +166,7 @@ impl Parser<'_> {
             if self.bytes.get(self.at) != Some(&b'"') {
                 return Err(self.fault("a key is missing"));
             }
-            let key = self.string()?;
+            let key = Value::Text(self.string()?);
             if !self.take(b':') {
                 return Err(self.fault("a colon is missing"));
             }
