@@ -88,6 +88,8 @@ pub fn shrink(module: &std::path::Path) -> Result<(), Failure> {
     command.arg(wasm_opt).args(["-Oz", "--strip-debug", "--strip-producers"]);
     // The stack lies below the data and never reaches the first kilobyte; a trap ends the app.
     command.args(["--low-memory-unused", "--traps-never-happen"]);
+    // Large functions that are called once stay apart: brotli finds more alike in them.
+    command.args(["--one-caller-inline-max-function-size", "50"]);
     command.args([
         "--enable-bulk-memory",
         "--enable-nontrapping-float-to-int",
