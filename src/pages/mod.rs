@@ -57,7 +57,7 @@ pub fn view(view: &View) -> Html {
         Route::Ways => ways::page(view),
         Route::Areas => areas::page(view),
         Route::Themes => themes::page(view),
-        Route::Theme(id) => match pack.about.themes.iter().find(|theme| theme.id.as_str() == id) {
+        Route::Theme(id) => match pack.about.theme(id) {
             Some(theme) => themes::theme_page(view, theme),
             None => not_found::page(view),
         },
@@ -86,8 +86,17 @@ pub fn need_rest(route: &Route) -> bool {
 
 /// What the tab says: the page first, then the product.
 pub fn title(route: &Route, pack: &Pack, labels: &Labels) -> String {
-    let page = match route {
-        Route::Start => return labels.fill("title-start", &[("force", &pack.about.force.name)]),
+    if *route == Route::Start {
+        return labels.fill("title-start", &[("force", &pack.about.force.name)]);
+    }
+    let page = name(route, pack, labels);
+    labels.fill("title", &[("page", &page), ("product", &labels.text("product"))])
+}
+
+/// What a page is called.
+pub fn name(route: &Route, pack: &Pack, labels: &Labels) -> String {
+    match route {
+        Route::Start => labels.text("nav-start"),
         Route::Officers => labels.text("nav-officers"),
         Route::Officer(slug) => match pack.person_by_slug(slug) {
             Some(person) => person.name.clone(),
@@ -102,7 +111,7 @@ pub fn title(route: &Route, pack: &Pack, labels: &Labels) -> String {
         Route::Ways => labels.text("nav-ways"),
         Route::Areas => labels.text("nav-areas"),
         Route::Themes => labels.text("nav-themes"),
-        Route::Theme(id) => match pack.about.themes.iter().find(|theme| theme.id.as_str() == id) {
+        Route::Theme(id) => match pack.about.theme(id) {
             Some(theme) => theme.name.clone(),
             None => labels.text("not-found"),
         },
@@ -121,8 +130,7 @@ pub fn title(route: &Route, pack: &Pack, labels: &Labels) -> String {
         Route::Sources => labels.text("nav-sources"),
         Route::About => labels.text("nav-about"),
         Route::NotFound => labels.text("not-found"),
-    };
-    labels.fill("title", &[("page", &page), ("product", &labels.text("product"))])
+    }
 }
 
 /// One or two sentences for search engines and previews.
@@ -141,7 +149,9 @@ pub fn description(route: &Route, pack: &Pack, labels: &Labels) -> String {
         Route::Compare => text("description-compare"),
         Route::Ways => text("description-ways"),
         Route::Areas => text("description-areas"),
-        Route::Themes | Route::Theme(_) => text("description-themes"),
+        Route::Themes => text("description-themes"),
+        Route::Theme(_) => labels
+            .fill("description-theme", &[("force", force), ("theme", &name(route, pack, labels))]),
         Route::Fit => text("description-fit"),
         Route::Plan => text("description-plan"),
         Route::Search => text("description-search"),

@@ -1,8 +1,9 @@
 //! The site: header, page, footer, in a visitor's own browser.
 
+use model::role::Glyph;
 use yew::prelude::*;
 
-use crate::components::{link, outside_link};
+use crate::components::{glyph_icon, link, outside_link};
 use crate::context::{OutsideLinks, Policy, View};
 use crate::labels::Labels;
 use crate::markup::html;
@@ -67,7 +68,7 @@ pub fn site_frame(view: &View, page: Html) -> Html {
     }
 }
 
-/// The four ways in, the same in every frame that has a navigation.
+/// The four ways in and the search, the same in every frame that has a navigation.
 pub fn navigation(view: &View) -> Html {
     let labels = view.labels();
     let item = |route: Route, key: &str| {
@@ -81,7 +82,13 @@ pub fn navigation(view: &View) -> Html {
         } else {
             "rx-navigation__item"
         };
-        html! { <li {class}>{ link(view, route, "", labels.text(key).into()) }</li> }
+        let icon = if route == Route::Search {
+            glyph_icon(Glyph::Lens)
+        } else {
+            html! {}
+        };
+        let words = html! { <>{ icon }{ labels.text(key) }</> };
+        html! { <li {class}>{ link(view, route, "", words) }</li> }
     };
     html! {
         <nav class="rx-navigation" aria-label={labels.text("nav-main")}>
@@ -90,6 +97,7 @@ pub fn navigation(view: &View) -> Html {
                 { item(Route::Roles, "nav-roles") }
                 { item(Route::Quiz, "nav-quiz") }
                 { item(Route::Rules, "nav-rules") }
+                { item(Route::Search, "nav-search") }
             </ul>
         </nav>
     }

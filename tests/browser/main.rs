@@ -25,6 +25,7 @@ mod periods;
 mod product;
 mod quiz;
 mod random;
+mod search;
 mod security;
 mod server;
 mod session;

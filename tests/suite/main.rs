@@ -9,6 +9,8 @@ mod html;
 mod labels;
 mod pages;
 mod project;
+mod search;
+mod themes;
 mod tidy;
 
 /// The value, or an end of the test with what was being done.
