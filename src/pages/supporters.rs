@@ -95,7 +95,7 @@ fn view_role(view: &View, role: &Role) -> Html {
                     }
                     html! {
                         <div key={key}>
-                            <h3 class="rx-role__part">if let Some(mark) = mark { { verdict_icon(mark) }{ " " } }{ labels.text(key) }</h3>
+                            <h3 class="rx-role__part rx-role-rules__name">if let Some(mark) = mark { { verdict_icon(mark) } }{ labels.text(key) }</h3>
                             <ul class="rx-bullets">{ for of.into_iter().map(|rule| html! { <li>{ view_rule(view, rule) }</li> }) }</ul>
                         </div>
                     }

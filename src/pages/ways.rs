@@ -27,7 +27,9 @@ pub fn page(view: &View) -> Html {
     let places = places(pack);
     let wanted = view.place.query.values("from");
     let found = wanted.first().and_then(|id| places.iter().find(|place| place.id == *id));
-    let here = found.or(places.first());
+    let first = pack.career.moves.first();
+    let first = places.iter().find(|place| first.is_some_and(|step| step.from == place.station));
+    let here = found.or(first);
     let group = |key: &str, is_of: fn(&Station) -> bool| {
         let of = places.iter().filter(|place| is_of(&place.station));
         html! {
@@ -45,7 +47,12 @@ pub fn page(view: &View) -> Html {
                 ..PageHeading::default()
             }) }
             <div class="rx-moves__walk">
-                <nav aria-label={labels.text("ways-places")}>
+                if !wanted.is_empty() && found.is_none() {
+                    { notice(None, labels.text("ways-unknown").into()) }
+                }
+                if let Some(here) = here { { view_here(view, &places, here) } }
+                <nav class="rx-section" aria-labelledby="ways-places">
+                    <h2 id="ways-places">{ labels.text("ways-places") }</h2>
                     <ul class="rx-moves__places">
                         { group("ways-outside", |station| matches!(station, Station::Outside(_))) }
                         { group("nav-roles", |station| matches!(station, Station::Role(_))) }
@@ -53,10 +60,6 @@ pub fn page(view: &View) -> Html {
                         { group("ways-fields", |station| matches!(station, Station::Specialism(_))) }
                     </ul>
                 </nav>
-                if !wanted.is_empty() && found.is_none() {
-                    { notice(None, labels.text("ways-unknown").into()) }
-                }
-                if let Some(here) = here { { view_here(view, &places, here) } }
             </div>
             <section class="rx-section" aria-labelledby="ways-list">
                 <h2 id="ways-list">{ labels.text("ways-list") }</h2>
