@@ -19,7 +19,7 @@ pub fn page(view: &View) -> Html {
     let wanted = view.place.query.values("area");
     let chosen =
         wanted.first().and_then(|id| areas.areas.iter().find(|area| area.id.as_str() == *id));
-    let everywhere = people(view, |person| person.place.everywhere);
+    let everywhere = people(view, &|person: &Person| person.place.everywhere);
     html! {
         <div key="areas" class="rx-areas rx-wide">
             { page_heading(PageHeading {
@@ -52,7 +52,7 @@ pub fn page(view: &View) -> Html {
                     <div key={unit.id.as_str()}>
                         <h3 class="rx-role__part">{ labels.fill("unit", &[("unit", &unit.name)]) }</h3>
                         { view_unit(view, unit) }
-                        { view_people(view, &people(view, |person| is_in_unit(view, person, unit)), Some(unit)) }
+                        { view_people(view, &people(view, &|person: &Person| is_in_unit(view, person, unit)), Some(unit)) }
                     </div>
                 }) }
                 if !everywhere.is_empty() {
@@ -74,7 +74,7 @@ fn view_map(view: &View, chosen: Option<&Area>) -> Html {
     let tile = |column: u8, row: u8| {
         let area = areas.iter().find(|area| area.column == column && area.row == row);
         let Some(area) = area else { return html! { <span class="rx-areas__tile"></span> } };
-        let count = people(view, |person| person.place.areas.contains(&area.id)).len();
+        let count = people(view, &|person: &Person| person.place.areas.contains(&area.id)).len();
         let is_shown = chosen.is_some_and(|chosen| chosen.id == area.id);
         let pick = Pick { key: "area", value: area.id.as_str(), is_shown, heading: "#areas-here" };
         let class = if unit == Some(&area.unit) {
@@ -107,9 +107,9 @@ fn view_map(view: &View, chosen: Option<&Area>) -> Html {
 fn view_area(view: &View, area: &Area) -> Html {
     let (pack, labels) = (view.pack(), view.labels());
     let unit = pack.areas.units.iter().find(|unit| unit.id == area.unit);
-    let here = people(view, |person| person.place.areas.contains(&area.id));
+    let here = people(view, &|person: &Person| person.place.areas.contains(&area.id));
     let others = unit.map(|unit| {
-        people(view, |person| {
+        people(view, &|person: &Person| {
             is_in_unit(view, person, unit) && !person.place.areas.contains(&area.id)
         })
     });
@@ -144,7 +144,7 @@ fn view_unit(view: &View, unit: &CommandUnit) -> Html {
 }
 
 /// The people of whom something holds, in the order of lists.
-fn people<'a>(view: &'a View, holds: impl Fn(&Person) -> bool) -> Vec<&'a Person> {
+fn people<'a>(view: &'a View, holds: &dyn Fn(&Person) -> bool) -> Vec<&'a Person> {
     let all = view.pack().people.iter().map(|person| &**person);
     all.filter(|person| holds(person)).collect()
 }

@@ -94,7 +94,7 @@ fn the_ways_are_walked_by_keyboard() {
         browser.wait("document.querySelector('[aria-current=\"true\"][href=\"/ways?from=pcso\"]')");
         assert_eq!(Some(here(browser)), name("pcso"));
         browser.run("document.querySelector('.rx-moves__steps a[href=\"/ways?from=pc\"]').focus()");
-        browser.keys(Key::Enter.to_string());
+        browser.keys(Key::Enter);
         browser.wait("location.search === '?from=pc'");
         browser.wait("document.activeElement.id === 'ways-here'");
         assert_eq!(Some(here(browser)), name("pc"));
