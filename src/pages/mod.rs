@@ -24,6 +24,7 @@ pub mod themes;
 pub mod ways;
 
 use model::Pack;
+use quiz::QuizHandle;
 use yew::prelude::*;
 
 use crate::context::View;
@@ -34,8 +35,8 @@ use crate::route::Route;
 /// The page that is looked at; the page for unknown addresses where it names nothing.
 ///
 /// The outermost element of every page has a key of its own, so that nothing of a page (an open
-/// fold, say) stays behind on the next.
-pub fn view(view: &View) -> Html {
+/// fold, say) stays behind on the next. What the visitor answered goes to the pages that use it.
+pub fn view(view: &View, quiz: &QuizHandle) -> Html {
     let pack = view.pack();
     let route = &view.place.address.route;
     if !pack.is_whole && need_rest(route) {
@@ -61,7 +62,7 @@ pub fn view(view: &View) -> Html {
             Some(theme) => themes::theme_page(view, theme),
             None => not_found::page(view),
         },
-        Route::Fit => fit::page(view),
+        Route::Fit => fit::page(view, quiz),
         Route::Plan => plan::page(view),
         Route::Search => search::page(view),
         Route::Supporters => supporters::page(view),

@@ -11,6 +11,7 @@ mod axe;
 mod browser;
 mod embed;
 mod entering;
+mod explore;
 mod failure;
 mod forms;
 mod growth;

@@ -4,6 +4,7 @@
 mod content;
 mod contrast;
 mod embed;
+mod explore;
 #[path = "../html.rs"]
 mod html;
 mod labels;

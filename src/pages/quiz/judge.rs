@@ -55,6 +55,11 @@ impl Judge {
         self.quiz.evaluate(&state.answers, &scope(&self.pack, state.chosen.as_deref()))
     }
 
+    /// How every role stands, whatever is of interest.
+    pub fn assess_all(&self, state: &QuizState) -> Assessment {
+        self.quiz.evaluate(&state.answers, &Scope::all())
+    }
+
     /// How every role in question stood before the last change.
     pub fn assess_before(&self, state: &QuizState) -> Option<Assessment> {
         let scope = scope(&self.pack, state.chosen.as_deref());

@@ -178,7 +178,7 @@ fn next_steps(view: &View, roles: &[&RoleVerdict]) -> Html {
 }
 
 /// Ways to ask a person.
-fn contacts(view: &View) -> Html {
+pub fn contacts(view: &View) -> Html {
     html! {
         <ul class="rx-bullets">
             { for view.pack().about.contacts.iter().map(|contact| html! {
