@@ -12,3 +12,4 @@ pub mod host_messages;
 pub mod idle;
 pub mod letters;
 pub mod pack_source;
+pub mod storage;

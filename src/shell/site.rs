@@ -17,6 +17,8 @@ pub const POLICY: Policy = Policy {
     announce_height: false,
     idle_seconds: None,
     can_print: true,
+    can_keep: true,
+    can_take_away: true,
 };
 
 /// Header, page and footer.
@@ -67,9 +69,10 @@ pub fn site_frame(view: &View, page: Html) -> Html {
     }
 }
 
-/// The four ways in, the same in every frame that has a navigation.
+/// The four ways in and the way to the visitor's list, the same in every frame that has a navigation.
 pub fn navigation(view: &View) -> Html {
     let labels = view.labels();
+    let count = view.shortlist.len();
     let item = |route: Route, key: &str| {
         let is_within = match (&route, &view.place.address.route) {
             (Route::Officers, Route::Officer(_)) | (Route::Roles, Route::Role(_)) => true,
@@ -81,7 +84,18 @@ pub fn navigation(view: &View) -> Html {
         } else {
             "rx-navigation__item"
         };
-        html! { <li {class}>{ link(view, route, "", labels.text(key).into()) }</li> }
+        let name = html! {
+            <>
+                { labels.text(key) }
+                if route == Route::Plan {
+                    // Room for the number is kept before it is known.
+                    <span class="rx-navigation__count">
+                        if count > 0 { { format!(" ({count})") } }
+                    </span>
+                }
+            </>
+        };
+        html! { <li {class}>{ link(view, route, "", name) }</li> }
     };
     html! {
         <nav class="rx-navigation" aria-label={labels.text("nav-main")}>
@@ -90,6 +104,7 @@ pub fn navigation(view: &View) -> Html {
                 { item(Route::Roles, "nav-roles") }
                 { item(Route::Quiz, "nav-quiz") }
                 { item(Route::Rules, "nav-rules") }
+                { item(Route::Plan, "nav-plan") }
             </ul>
         </nav>
     }

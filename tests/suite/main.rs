@@ -9,6 +9,7 @@ mod html;
 mod labels;
 mod pages;
 mod project;
+mod shortlist;
 mod tidy;
 
 /// The value, or an end of the test with what was being done.
