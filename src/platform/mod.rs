@@ -7,6 +7,7 @@
 pub mod clock;
 pub mod config;
 pub mod document;
+pub mod hand_over;
 pub mod history;
 pub mod host_messages;
 pub mod idle;

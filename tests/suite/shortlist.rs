@@ -35,7 +35,8 @@ fn what_is_unknown_is_left_out_and_the_rest_stands() {
     check("pcp", &["pc"], 1);
     // The way in PCEP has a code too, but only roles are kept.
     check("pesc", &["sc"], 1);
-    check("../../<script>alert(1)</script>", &[], 16);
+    // Markup is a row of codes too, of which one happens to be a role's.
+    check("../../<script>alert(1)</script>", &["sc"], 15);
     check("é€pc", &[], 4);
     check(&"\u{202e}".repeat(500), &[], 0);
     check(&"zz".repeat(5000), &[], 100);

@@ -51,22 +51,27 @@ fn view_steps(view: &View, steps: &[(&Station, &Move)]) -> Html {
 
 /// The name of a place in the graph of moves; a role's is a link to it.
 fn view_station(view: &View, station: &Station) -> Html {
-    let pack = view.pack();
+    let name = station_name(view.pack(), station);
+    match station {
+        Station::Role(id) => link(view, Route::Role(id.to_string()), "", name.into()),
+        _ => html! { name },
+    }
+}
+
+/// The name of a place in the graph of moves.
+pub fn station_name<'a>(pack: &'a Pack, station: &'a Station) -> &'a str {
     let career = &pack.career;
     match station {
-        Station::Role(id) => match pack.role(id) {
-            Some(role) => link(view, Route::Role(id.to_string()), "", html! { &role.name }),
-            None => html! { id.as_str() },
-        },
+        Station::Role(id) => pack.role(id).map_or(id.as_str(), |role| role.name.as_str()),
         Station::Rank(id) => {
             let rank = career.ranks.iter().find(|rank| rank.id == *id);
-            html! { rank.map_or(id.as_str(), |rank| rank.name.as_str()) }
+            rank.map_or(id.as_str(), |rank| rank.name.as_str())
         }
         Station::Specialism(id) => {
             let field = career.specialisms.iter().find(|field| field.id == *id);
-            html! { field.map_or(id.as_str(), |field| field.name.as_str()) }
+            field.map_or(id.as_str(), |field| field.name.as_str())
         }
-        Station::Outside(name) => html! { name },
+        Station::Outside(name) => name,
     }
 }
 

@@ -4,12 +4,12 @@
 //! Nothing here is shown as today's: pay, status and rules stand with the date
 //! they were published at. What is not published says so in its place.
 
-mod career;
-mod glance;
+pub mod career;
+pub mod glance;
 mod next;
 mod pay;
 mod routes;
-mod rules;
+pub mod rules;
 
 use model::claim::Block;
 use model::role::Role;
