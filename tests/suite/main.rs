@@ -10,6 +10,7 @@ mod labels;
 mod pages;
 mod project;
 mod shortlist;
+mod take_away;
 mod tidy;
 
 /// The value, or an end of the test with what was being done.
