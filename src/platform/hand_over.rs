@@ -25,14 +25,14 @@ mod browser {
             let data = Object::new();
             let _ = Reflect::set(&data, &"url".into(), &url.as_str().into());
             let _ = Reflect::set(&data, &"title".into(), &title.into());
-            match navigator().and_then(|navigator| call(&navigator, "share", &data)) {
-                // A sheet that was closed again is no reason to do something else.
+            let sheet = navigator().and_then(|navigator| call(&navigator, "share", &data));
+            let is_shared = match sheet {
                 Some(sheet) => {
-                    let _ = JsFuture::from(sheet).await;
-                    done(Outcome::Shared);
+                    JsFuture::from(sheet).await.map_or_else(|error| is_abort(&error), |_| true)
                 }
-                None => copy(url, done),
-            }
+                None => false,
+            };
+            if is_shared { done(Outcome::Shared) } else { copy(url, done) }
         });
     }
 
@@ -49,6 +49,11 @@ mod browser {
             };
             done(if is_copied { Outcome::Copied } else { Outcome::Refused });
         });
+    }
+
+    /// Whether the visitor closed the sheet: no reason to do something else instead.
+    fn is_abort(error: &JsValue) -> bool {
+        Reflect::get(error, &"name".into()).is_ok_and(|name| name == "AbortError")
     }
 
     fn navigator() -> Option<JsValue> {

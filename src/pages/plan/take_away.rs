@@ -23,7 +23,7 @@ pub fn view(view: &View, choices: &Chosen, has_answers: bool, is_empty: bool) ->
         <div class="rx-plan__tools">
             if policy.can_keep { { view_keep(view) } }
             if !is_empty {
-                if has_answers || policy.can_print {
+                if policy.can_print {
                     <section class="rx-section" aria-labelledby="plan-print">
                         <h2 id="plan-print">{ labels.text("plan-print") }</h2>
                         <p>{ labels.text("plan-print-holds") }</p>
@@ -31,9 +31,7 @@ pub fn view(view: &View, choices: &Chosen, has_answers: bool, is_empty: bool) ->
                             { tick(labels.text("plan-with-answers"), choices.has_answers, set(choices, |c| c.has_answers = !c.has_answers)) }
                         }
                         { tick(labels.text("plan-large"), choices.is_large, set(choices, |c| c.is_large = !c.is_large)) }
-                        if policy.can_print {
-                            <p><button type="button" class="rx-button" onclick={|_: MouseEvent| document::print()}>{ labels.text("print") }</button></p>
-                        }
+                        <p><button type="button" class="rx-button" onclick={|_: MouseEvent| document::print()}>{ labels.text("print") }</button></p>
                     </section>
                 }
                 { view_link(view, choices) }
