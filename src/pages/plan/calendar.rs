@@ -74,16 +74,25 @@ fn escape(text: &str) -> String {
 }
 
 /// Writes a line, folded so that none is longer than it may be and no character is cut in two.
+///
+/// It is not folded beside a space: some readers lose those.
 fn fold(file: &mut String, name: &str, value: &str) {
-    let mut length = 0;
+    let mut begin = file.len();
+    let mut safe = begin;
+    let mut last = ' ';
     for c in name.chars().chain([':']).chain(value.chars()) {
-        if length + c.len_utf8() > LINE {
-            file.push_str("\r\n ");
+        if last != ' ' && c != ' ' {
+            safe = file.len();
+        }
+        if file.len() - begin + c.len_utf8() > LINE {
+            let at = if safe > begin + 1 { safe } else { file.len() };
+            file.insert_str(at, "\r\n ");
             // The space in front counts.
-            length = 1;
+            begin = at + 2;
+            safe = begin;
         }
         file.push(c);
-        length += c.len_utf8();
+        last = c;
     }
     file.push_str("\r\n");
 }
