@@ -139,7 +139,7 @@ fn where_storage_is_refused_the_list_works_and_the_page_says_what_becomes_of_it(
     });
 }
 
-/// REQ-PRV-11, REQ-PRV-13, REQ-KSK-10
+/// REQ-PRV-11, REQ-PRV-13
 #[test]
 fn the_plan_says_what_stands_and_shows_answers_only_if_they_are_ticked() {
     browse(|browser| {
