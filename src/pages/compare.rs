@@ -32,6 +32,9 @@ struct Cell {
     source: Html,
 }
 
+/// A row: the key of its name, and how to find what a role says in it.
+type Part<'a> = (&'static str, &'a dyn Fn(&Role) -> Cell);
+
 /// Roles side by side.
 pub fn page(view: &View) -> Html {
     let (pack, labels) = (view.pack(), view.labels());
@@ -105,7 +108,7 @@ fn view_choice(view: &View, chosen: &[&Rc<Role>]) -> Html {
 /// do not see it.
 fn view_table(view: &View, chosen: &[&Rc<Role>]) -> Html {
     let labels = view.labels();
-    let parts: [(&str, &dyn Fn(&Role) -> Cell); 8] = [
+    let parts: [Part<'_>; 8] = [
         ("role-work", &|role| block_cell(view, &role.work)),
         ("role-pay", &|role| pay_cell(view, role)),
         ("role-hours", &|role| block_cell(view, &role.hours)),
