@@ -1,7 +1,7 @@
 //! What a visitor takes away: a calendar entry as two readers that know nothing of each other
 //! read it, and a QR code as a camera sees it.
 
-use icalendar::{Component, DatePerhapsTime, EventLike};
+use icalendar::{Component, DatePerhapsTime};
 use model::Date;
 use recruitment_explorer::components::qr::modules;
 use recruitment_explorer::pages::plan::calendar::{Event, entry};
