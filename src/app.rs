@@ -10,15 +10,16 @@ use model::{Date, Pack};
 use yew::prelude::*;
 
 use crate::components::tile_symbol;
-use crate::context::{Destination, Explorer, Navigate, Place, View};
+use crate::context::{Destination, Explorer, ListChange, Navigate, Place, View};
 use crate::labels::Labels;
 use crate::markup::html;
 use crate::pages;
 use crate::pages::quiz::{QuizHandle, QuizState};
 use crate::platform::config::Config;
-use crate::platform::{clock, document, history, pack_source};
+use crate::platform::{clock, document, history, pack_source, storage};
 use crate::route::{Address, Query, Route};
 use crate::shell;
+use crate::shortlist::{self, Shortlist};
 
 /// Props of [`App`].
 #[derive(Clone, Properties)]
@@ -45,6 +46,7 @@ pub fn App(props: &AppProps) -> Html {
     let place = use_state_eq(|| first);
     let today = use_state_eq(|| None::<Date>);
     let quiz = use_reducer(QuizState::default);
+    let list = use_reducer_eq(Shortlist::default);
     let pack = use_state(|| props.pack.clone());
     #[cfg(all(target_arch = "wasm32", feature = "test-hooks"))]
     document::panic_if_asked("render");
@@ -55,15 +57,28 @@ pub fn App(props: &AppProps) -> Html {
     // What only the browser knows, once.
     use_effect_with((), {
         let (place, today, base) = (place.clone(), today.clone(), base.clone());
-        let territory = props.pack.about.territory.clone();
+        let pack = props.pack.clone();
+        let list = list.dispatcher();
         move |()| {
-            today.set(clock::today(&territory));
+            today.set(clock::today(&pack.about.territory));
+            if let Some(codes) = storage::read(shortlist::KEY).filter(|_| policy.can_keep) {
+                list.dispatch(ListChange::Restore(pack.clone(), codes));
+            }
+            // What a link brings is taken out of the address, so that a later look at it brings nothing back.
+            let bring = move |location: &history::Location| {
+                if let Some(codes) = shortlist::in_fragment(&location.fragment) {
+                    list.dispatch(ListChange::Bring(pack.clone(), codes.to_owned()));
+                    history::replace(&(location.path.clone() + &location.query), location.step);
+                }
+            };
             let location = history::current(&base);
+            bring(&location);
             place.set(Place { query: Query::parse(&location.query), ..(*place).clone() });
             let listener = history::on_change({
                 let (place, base) = (place.clone(), base.clone());
                 move || {
                     let location = history::current(&base);
+                    bring(&location);
                     let address = Address::parse(&base, &location.path);
                     let query = Query::parse(&location.query);
                     place.set(Place { address, query, step: location.step });
@@ -105,6 +120,16 @@ pub fn App(props: &AppProps) -> Html {
             if let Some(id) = fragment.take() {
                 document::focus(&format!("#{id}"));
                 document::scroll_to(&id);
+            }
+        }
+    });
+
+    // The device keeps the list for as long as the visitor wants it to.
+    use_effect_with((list.is_kept, list.codes().to_owned()), {
+        let list = list.dispatcher();
+        move |(is_kept, codes): &(bool, String)| {
+            if *is_kept && !storage::write(shortlist::KEY, Some(codes)) {
+                list.dispatch(ListChange::Refuse);
             }
         }
     });
@@ -158,9 +183,26 @@ pub fn App(props: &AppProps) -> Html {
             })
         },
     };
+    let change_list = {
+        let list = list.dispatcher();
+        Callback::from(move |change: ListChange| {
+            if matches!(change, ListChange::Keep(false)) {
+                storage::write(shortlist::KEY, None);
+            }
+            list.dispatch(change);
+        })
+    };
     let explorer = Explorer { pack: (*pack).clone(), config: props.config.clone(), policy };
     let labels = Labels::new(explorer.pack.clone());
-    let view = View { explorer, labels, place: (*place).clone(), navigate, today: *today };
+    let view = View {
+        explorer,
+        labels,
+        place: (*place).clone(),
+        navigate,
+        today: *today,
+        shortlist: Rc::new((*list).clone()),
+        change_list,
+    };
     html! {
         <ContextProvider<View> context={view.clone()}>
         <ContextProvider<QuizHandle> context={quiz.clone()}>

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::labels::Labels;
 use crate::platform::config::Config;
 use crate::route::{Address, Base, Query, Route, Shell};
+use crate::shortlist::Shortlist;
 
 /// What stays the same for as long as the app runs, but for the parts of the pack that come later.
 #[derive(Clone)]
@@ -43,6 +44,10 @@ pub struct Policy {
     pub idle_seconds: Option<u32>,
     /// Whether things can be printed.
     pub can_print: bool,
+    /// Whether the device may keep the shortlist, if the visitor says so.
+    pub can_keep: bool,
+    /// Whether the visitor can take something away as a file, a copy or through the share sheet.
+    pub can_take_away: bool,
 }
 
 /// What happens to links that lead out of the product.
@@ -106,6 +111,49 @@ pub struct Navigate {
     pub step: Callback<u32>,
 }
 
+/// What changes the shortlist.
+#[derive(Clone)]
+pub enum ListChange {
+    /// The visitor adds the entry of this code, or takes it away.
+    Toggle(String),
+    /// The visitor says whether the device keeps it.
+    Keep(bool),
+    /// The device refuses to keep it.
+    Refuse,
+    /// The device kept these codes.
+    Restore(Rc<Pack>, String),
+    /// A link brings these codes.
+    Bring(Rc<Pack>, String),
+}
+
+impl Reducible for Shortlist {
+    type Action = ListChange;
+
+    fn reduce(self: Rc<Self>, change: ListChange) -> Rc<Self> {
+        let mut list = (*self).clone();
+        match change {
+            ListChange::Toggle(code) => list.toggle(&code),
+            ListChange::Keep(is_kept) => {
+                list.is_kept = is_kept;
+                list.is_refused = false;
+            }
+            ListChange::Refuse => {
+                list.is_kept = false;
+                list.is_refused = true;
+            }
+            ListChange::Restore(pack, codes) => {
+                list.add(&pack, &codes);
+                list.is_kept = true;
+            }
+            ListChange::Bring(pack, codes) => {
+                list.left_out = list.add(&pack, &codes);
+                list.was_brought = true;
+            }
+        }
+        Rc::new(list)
+    }
+}
+
 /// All that a piece of a page may ask for.
 ///
 /// Pieces without state are functions that take it as their first argument; the
@@ -122,6 +170,10 @@ pub struct View {
     pub navigate: Navigate,
     /// Today; nothing in prerendered pages and in the first render.
     pub today: Option<Date>,
+    /// The visitor's list; empty in prerendered pages and in the first render.
+    pub shortlist: Rc<Shortlist>,
+    /// Changes the visitor's list.
+    pub change_list: Callback<ListChange>,
 }
 
 impl View {

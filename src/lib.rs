@@ -15,6 +15,8 @@ pub mod labels;
 
 pub mod route;
 
+pub mod shortlist;
+
 pub mod platform;
 
 pub mod context;

@@ -63,7 +63,7 @@ pub fn view(view: &View, quiz: &QuizHandle) -> Html {
             None => not_found::page(view),
         },
         Route::Fit => fit::page(view, quiz),
-        Route::Plan => plan::page(view),
+        Route::Plan => html! { <plan::PlanPage key="plan" /> },
         Route::Search => search::page(view),
         Route::Supporters => supporters::page(view),
         Route::Quiz => html! { <quiz::QuizPage key="quiz" /> },
@@ -82,7 +82,10 @@ pub fn view(view: &View, quiz: &QuizHandle) -> Html {
 
 /// Whether a page shows something of the part of the pack that a first visit does not need.
 pub fn need_rest(route: &Route) -> bool {
-    !matches!(route, Route::Start | Route::Quiz | Route::Rules | Route::Sources | Route::NotFound)
+    !matches!(
+        route,
+        Route::Start | Route::Quiz | Route::Plan | Route::Rules | Route::Sources | Route::NotFound
+    )
 }
 
 /// What the tab says: the page first, then the product.

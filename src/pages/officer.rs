@@ -7,13 +7,14 @@ use model::person::Person;
 use yew::prelude::*;
 
 use crate::components::{
-    self, Neighbour, PageHeading, large_tile_mark, link, link_to, notice, page_heading,
-    person_line, source_line, terms,
+    self, Neighbour, PageHeading, keep_button, large_tile_mark, link, link_to, notice,
+    page_heading, person_line, source_line, terms,
 };
 use crate::context::{Destination, View};
 use crate::labels::Labels;
 use crate::markup::html;
 use crate::route::Route;
+use crate::shortlist::person_code;
 
 /// How many similar people are shown.
 const SIMILAR_SHOWN: usize = 3;
@@ -41,6 +42,7 @@ pub fn page(view: &View, person: &Person) -> Html {
                 { notice(Some(labels.text("content-note")), html! { note }) }
             }
             { facts(view, person) }
+            { keep_button(view, person_code(&person.id)) }
             { for story.iter().map(|passage| html! {
                 <section class="rx-story__passage">
                     <h2 class="rx-story__theme">{ Pack::tag_name(&pack.about.themes, &passage.theme) }</h2>

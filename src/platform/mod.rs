@@ -7,8 +7,10 @@
 pub mod clock;
 pub mod config;
 pub mod document;
+pub mod hand_over;
 pub mod history;
 pub mod host_messages;
 pub mod idle;
 pub mod letters;
 pub mod pack_source;
+pub mod storage;

@@ -17,6 +17,8 @@ pub const POLICY: Policy = Policy {
     announce_height: true,
     idle_seconds: None,
     can_print: false,
+    can_keep: false,
+    can_take_away: true,
 };
 
 /// Props of [`EmbedFrame`].

@@ -17,6 +17,8 @@ pub const POLICY: Policy = Policy {
     announce_height: false,
     idle_seconds: Some(90),
     can_print: false,
+    can_keep: false,
+    can_take_away: false,
 };
 
 /// Seconds that the question "are you still there?" waits for an answer.

@@ -18,6 +18,8 @@ pub const POLICY: Policy = Policy {
     announce_height: false,
     idle_seconds: None,
     can_print: true,
+    can_keep: true,
+    can_take_away: true,
 };
 
 /// Header, page and footer.
@@ -68,9 +70,10 @@ pub fn site_frame(view: &View, page: Html) -> Html {
     }
 }
 
-/// The four ways in and the search, the same in every frame that has a navigation.
+/// The four ways in, the search and the visitor's list, the same in every frame that has a navigation.
 pub fn navigation(view: &View) -> Html {
     let labels = view.labels();
+    let count = view.shortlist.len();
     let item = |route: Route, key: &str| {
         let is_within = match (&route, &view.place.address.route) {
             (Route::Officers, Route::Officer(_)) | (Route::Roles, Route::Role(_)) => true,
@@ -87,7 +90,18 @@ pub fn navigation(view: &View) -> Html {
         } else {
             html! {}
         };
-        let words = html! { <>{ icon }{ labels.text(key) }</> };
+        let words = html! {
+            <>
+                { icon }
+                { labels.text(key) }
+                if route == Route::Plan {
+                    // Room for the number is kept before it is known.
+                    <span class="rx-navigation__count">
+                        if count > 0 { { format!(" ({count})") } }
+                    </span>
+                }
+            </>
+        };
         html! { <li {class}>{ link(view, route, "", words) }</li> }
     };
     html! {
@@ -98,6 +112,7 @@ pub fn navigation(view: &View) -> Html {
                 { item(Route::Quiz, "nav-quiz") }
                 { item(Route::Rules, "nav-rules") }
                 { item(Route::Search, "nav-search") }
+                { item(Route::Plan, "nav-plan") }
             </ul>
         </nav>
     }

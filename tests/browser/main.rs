@@ -23,6 +23,7 @@ mod kiosk;
 mod navigation;
 mod officers;
 mod periods;
+mod plan;
 mod product;
 mod quiz;
 mod random;

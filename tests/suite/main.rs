@@ -11,6 +11,8 @@ mod labels;
 mod pages;
 mod project;
 mod search;
+mod shortlist;
+mod take_away;
 mod themes;
 mod tidy;
 

@@ -11,6 +11,7 @@ const ORDER: &[&str] = &[
     "markup",
     "labels",
     "route",
+    "shortlist",
     "platform",
     "context",
     "components",

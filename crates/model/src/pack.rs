@@ -328,18 +328,7 @@ compact!(Pack {
     sources,
     labels
 });
-compact!(Rest {
-    format,
-    shape,
-    stories,
-    career,
-    figures,
-    fit,
-    synonyms,
-    topics,
-    glossary,
-    proof
-});
+compact!(Rest { format, shape, stories, career, figures, fit, synonyms, topics, glossary, proof });
 compact!(ProofLine { label, value });
 compact!(About {
     id,

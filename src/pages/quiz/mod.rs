@@ -10,7 +10,7 @@ mod choices;
 mod date_field;
 mod interest;
 mod intro;
-mod judge;
+pub mod judge;
 mod periods_field;
 mod prospects;
 mod question;
@@ -21,7 +21,7 @@ mod standing;
 mod state;
 mod toolbar;
 mod typed_field;
-mod words;
+pub mod words;
 
 use std::rc::Rc;
 
@@ -29,7 +29,7 @@ use yew::prelude::*;
 
 pub use judge::judged_name;
 pub use reach::{Reach, reach};
-pub use result::contacts;
+pub use result::{contacts, nearest_roles};
 pub use state::{QuizAction, QuizState, Screen};
 
 use crate::context::use_view;
@@ -45,7 +45,7 @@ pub type QuizHandle = UseReducerHandle<QuizState>;
 
 /// The quiz's state and how to act on it.
 #[hook]
-fn use_quiz() -> QuizHandle {
+pub fn use_quiz() -> QuizHandle {
     #[expect(clippy::expect_used, reason = "the root component provides it around every page")]
     use_context::<QuizHandle>().expect("QuizState is provided by App")
 }

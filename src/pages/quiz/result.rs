@@ -1,7 +1,11 @@
 //! Where the visitor stands: a plain sentence, what to do next, then every role by
 //! its headline. No dead end: there is always something to do and somebody to ask.
 
+use std::rc::Rc;
+
 use eligibility::{Headline, RoleVerdict};
+use model::Pack;
+use model::role::Role;
 use yew::prelude::*;
 
 use super::judge::{Judge, is_for_people_who_served, judged_name};
@@ -147,19 +151,7 @@ fn situation(judge: &Judge, roles: &[&RoleVerdict], labels: &Labels) -> String {
 /// What to do next: the roles nearest to hand, with the force's own page and ours.
 fn next_steps(view: &View, roles: &[&RoleVerdict]) -> Html {
     let labels = view.labels();
-    let mut nearest: Vec<&&RoleVerdict> = roles.iter().collect();
-    nearest.sort_by_key(|verdict| {
-        (verdict.best, verdict.worst, verdict.from.map(|from| from.earliest))
-    });
-    let mut shown = Vec::new();
-    for verdict in nearest {
-        if let Some(role) = view.pack().role_of_judged(&verdict.role)
-            && !shown.contains(&role)
-            && shown.len() < 3
-        {
-            shown.push(role);
-        }
-    }
+    let shown = nearest_roles(view.pack(), roles);
     html! {
         <section class="rx-result__next" aria-labelledby="result-next">
             <h2 id="result-next">{ labels.text("result-next") }</h2>
@@ -175,6 +167,24 @@ fn next_steps(view: &View, roles: &[&RoleVerdict]) -> Html {
             </ol>
         </section>
     }
+}
+
+/// The three roles nearest to hand.
+pub fn nearest_roles<'a>(pack: &'a Pack, verdicts: &[&RoleVerdict]) -> Vec<&'a Rc<Role>> {
+    let mut nearest: Vec<&&RoleVerdict> = verdicts.iter().collect();
+    nearest.sort_by_key(|verdict| {
+        (verdict.best, verdict.worst, verdict.from.map(|from| from.earliest))
+    });
+    let mut shown = Vec::new();
+    for verdict in nearest {
+        if let Some(role) = pack.role_of_judged(&verdict.role)
+            && !shown.contains(&role)
+            && shown.len() < 3
+        {
+            shown.push(role);
+        }
+    }
+    shown
 }
 
 /// Ways to ask a person.

@@ -4,12 +4,12 @@
 //! Nothing here is shown as today's: pay, status and rules stand with the date
 //! they were published at. What is not published says so in its place.
 
-mod career;
-mod glance;
+pub mod career;
+pub mod glance;
 mod next;
 mod pay;
 mod routes;
-mod rules;
+pub mod rules;
 
 use model::claim::Block;
 use model::role::Role;
@@ -17,8 +17,8 @@ use model::{Date, Pack};
 use yew::prelude::*;
 
 use crate::components::{
-    Jump, PageHeading, block_view, claim_source, contents, link_to, page_heading, person_line,
-    review_note, terms,
+    Jump, PageHeading, block_view, claim_source, contents, keep_button, link_to, page_heading,
+    person_line, review_note, terms,
 };
 use crate::context::{Destination, View};
 use crate::markup::html;
@@ -54,6 +54,7 @@ pub fn page(view: &View, role: &Role) -> Html {
                 lead: Some(role.summary.clone()),
             }) }
             { glance::view(pack, role, labels) }
+            { keep_button(view, Some(role.code.clone())) }
             if !judged.is_empty() {
                 <p>{ link_to(view, Destination::with_query(Route::Quiz, only_this), "rx-button", labels.text("role-check").into()) }</p>
             }
