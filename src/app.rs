@@ -135,7 +135,7 @@ pub fn App(props: &AppProps) -> Html {
     });
 
     // Answers live in memory only: leaving asks first, and clearing starts afresh.
-    use_effect_with(policy.ask_before_leaving && !quiz.answers.is_empty(), |asks| {
+    use_effect_with(policy.ask_before_leaving && !quiz.is_empty(), |asks| {
         let guard = asks.then(document::ask_before_leaving);
         move || {
             let _ended = guard;
@@ -205,9 +205,9 @@ pub fn App(props: &AppProps) -> Html {
     };
     html! {
         <ContextProvider<View> context={view.clone()}>
-        <ContextProvider<QuizHandle> context={quiz}>
+        <ContextProvider<QuizHandle> context={quiz.clone()}>
             { tile_symbol(&view) }
-            { shell::frame(&view, shell, pages::view(&view)) }
+            { shell::frame(&view, shell, pages::view(&view, &quiz)) }
         </ContextProvider<QuizHandle>>
         </ContextProvider<View>>
     }

@@ -154,7 +154,7 @@ impl Route {
         routes.extend([Self::Figures, Self::Rules, Self::Glossary, Self::Sources, Self::About]);
         routes.extend(pack.people.iter().map(|person| Self::Officer(person.slug.clone())));
         routes.extend(pack.roles.iter().map(|role| Self::Role(role.id.to_string())));
-        let themes = pack.about.themes.iter();
+        let themes = pack.about.themes.iter().chain(&pack.about.topics);
         routes.extend(themes.map(|theme| Self::Theme(theme.id.to_string())));
         routes.extend(pack.rules.rules.iter().map(|rule| Self::Rule(rule.id.to_string())));
         routes

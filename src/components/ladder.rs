@@ -37,7 +37,7 @@ pub fn ladder(view: &View) -> Html {
 
 fn view_entry(view: &View, id: &str, name: &str, what: &[Claim]) -> Html {
     html! {
-        <li key={id} class="rx-ladder__entry">
+        <li key={id} id={format!("ladder-{id}")} class="rx-ladder__entry">
             <strong>{ name }</strong>
             { claims_view(view, what) }
         </li>

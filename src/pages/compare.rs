@@ -13,10 +13,10 @@ use model::role::Role;
 use model::rules::Kind;
 use yew::prelude::*;
 
-use crate::components::{PageHeading, link, link_to, page_heading, source_line};
+use crate::components::{PageHeading, link, link_to, page_heading, source_line, station_name};
 use crate::context::{Destination, View};
 use crate::markup::html;
-use crate::pages::role::{career::station_name, glance::status_words, rules::judged};
+use crate::pages::role::{glance::status_words, rules::judged};
 use crate::platform::document;
 use crate::route::Route;
 

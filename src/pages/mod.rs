@@ -24,6 +24,7 @@ pub mod themes;
 pub mod ways;
 
 use model::Pack;
+use quiz::QuizHandle;
 use yew::prelude::*;
 
 use crate::context::View;
@@ -34,8 +35,8 @@ use crate::route::Route;
 /// The page that is looked at; the page for unknown addresses where it names nothing.
 ///
 /// The outermost element of every page has a key of its own, so that nothing of a page (an open
-/// fold, say) stays behind on the next.
-pub fn view(view: &View) -> Html {
+/// fold, say) stays behind on the next. What the visitor answered goes to the pages that use it.
+pub fn view(view: &View, quiz: &QuizHandle) -> Html {
     let pack = view.pack();
     let route = &view.place.address.route;
     if !pack.is_whole && need_rest(route) {
@@ -57,11 +58,11 @@ pub fn view(view: &View) -> Html {
         Route::Ways => ways::page(view),
         Route::Areas => areas::page(view),
         Route::Themes => themes::page(view),
-        Route::Theme(id) => match pack.about.themes.iter().find(|theme| theme.id.as_str() == id) {
+        Route::Theme(id) => match pack.about.theme(id) {
             Some(theme) => themes::theme_page(view, theme),
             None => not_found::page(view),
         },
-        Route::Fit => fit::page(view),
+        Route::Fit => fit::page(view, quiz),
         Route::Plan => html! { <plan::PlanPage key="plan" /> },
         Route::Search => search::page(view),
         Route::Supporters => supporters::page(view),
@@ -89,8 +90,17 @@ pub fn need_rest(route: &Route) -> bool {
 
 /// What the tab says: the page first, then the product.
 pub fn title(route: &Route, pack: &Pack, labels: &Labels) -> String {
-    let page = match route {
-        Route::Start => return labels.fill("title-start", &[("force", &pack.about.force.name)]),
+    if *route == Route::Start {
+        return labels.fill("title-start", &[("force", &pack.about.force.name)]);
+    }
+    let page = name(route, pack, labels);
+    labels.fill("title", &[("page", &page), ("product", &labels.text("product"))])
+}
+
+/// What a page is called.
+pub fn name(route: &Route, pack: &Pack, labels: &Labels) -> String {
+    match route {
+        Route::Start => labels.text("nav-start"),
         Route::Officers => labels.text("nav-officers"),
         Route::Officer(slug) => match pack.person_by_slug(slug) {
             Some(person) => person.name.clone(),
@@ -105,7 +115,7 @@ pub fn title(route: &Route, pack: &Pack, labels: &Labels) -> String {
         Route::Ways => labels.text("nav-ways"),
         Route::Areas => labels.text("nav-areas"),
         Route::Themes => labels.text("nav-themes"),
-        Route::Theme(id) => match pack.about.themes.iter().find(|theme| theme.id.as_str() == id) {
+        Route::Theme(id) => match pack.about.theme(id) {
             Some(theme) => theme.name.clone(),
             None => labels.text("not-found"),
         },
@@ -124,8 +134,7 @@ pub fn title(route: &Route, pack: &Pack, labels: &Labels) -> String {
         Route::Sources => labels.text("nav-sources"),
         Route::About => labels.text("nav-about"),
         Route::NotFound => labels.text("not-found"),
-    };
-    labels.fill("title", &[("page", &page), ("product", &labels.text("product"))])
+    }
 }
 
 /// One or two sentences for search engines and previews.
@@ -144,7 +153,9 @@ pub fn description(route: &Route, pack: &Pack, labels: &Labels) -> String {
         Route::Compare => text("description-compare"),
         Route::Ways => text("description-ways"),
         Route::Areas => text("description-areas"),
-        Route::Themes | Route::Theme(_) => text("description-themes"),
+        Route::Themes => text("description-themes"),
+        Route::Theme(_) => labels
+            .fill("description-theme", &[("force", force), ("theme", &name(route, pack, labels))]),
         Route::Fit => text("description-fit"),
         Route::Plan => text("description-plan"),
         Route::Search => text("description-search"),

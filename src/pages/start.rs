@@ -53,6 +53,7 @@ pub fn page(view: &View) -> Html {
             <section class="rx-section rx-column" aria-labelledby="start-explore">
                 <h2 id="start-explore">{ labels.text("start-explore") }</h2>
                 <ul class="rx-plain-links">
+                    { beside(Route::Search, "nav-search") }
                     { beside(Route::Fit, "nav-fit") }
                     { beside(Route::Compare, "nav-compare") }
                     { beside(Route::Ways, "nav-ways") }

@@ -80,6 +80,10 @@ impl Drop for KeptFocus {
 #[cfg(target_arch = "wasm32")]
 pub fn scroll_to(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        // What lies in a fold is shown, as browsers do when they follow a fragment themselves.
+        if let Ok(Some(fold)) = element.closest("details") {
+            let _ = fold.set_attribute("open", "");
+        }
         element.scroll_into_view();
     }
 }
@@ -175,6 +179,16 @@ pub fn value_of(event: &yew::prelude::InputEvent) -> String {
     field.map_or_else(String::new, |field| field.value())
 }
 
+/// What stands in the text field with this id.
+#[cfg(target_arch = "wasm32")]
+pub fn field_value(id: &str) -> String {
+    use wasm_bindgen::JsCast;
+
+    let field = document().and_then(|document| document.get_element_by_id(id));
+    let field = field.and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok());
+    field.map_or_else(String::new, |field| field.value())
+}
+
 #[cfg(target_arch = "wasm32")]
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
@@ -211,12 +225,16 @@ mod native {
     pub fn value_of(_event: &yew::prelude::InputEvent) -> String {
         String::new()
     }
+    /// Nobody typed.
+    pub fn field_value(_id: &str) -> String {
+        String::new()
+    }
     /// No printer.
     pub fn print() {}
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{
-    KeptFocus, LeaveGuard, announce_ready, ask_before_leaving, focus, focus_heading, keep_focus,
-    print, restart, scroll_to, set_title, value_of,
+    KeptFocus, LeaveGuard, announce_ready, ask_before_leaving, field_value, focus, focus_heading,
+    keep_focus, print, restart, scroll_to, set_title, value_of,
 };

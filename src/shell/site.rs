@@ -1,8 +1,9 @@
 //! The site: header, page, footer, in a visitor's own browser.
 
+use model::role::Glyph;
 use yew::prelude::*;
 
-use crate::components::{link, outside_link};
+use crate::components::{glyph_icon, link, outside_link};
 use crate::context::{OutsideLinks, Policy, View};
 use crate::labels::Labels;
 use crate::markup::html;
@@ -69,7 +70,8 @@ pub fn site_frame(view: &View, page: Html) -> Html {
     }
 }
 
-/// The four ways in and the way to the visitor's list, the same in every frame that has a navigation.
+/// The four ways in, the search and the way to the visitor's list, the same in every frame that has a
+/// navigation.
 pub fn navigation(view: &View) -> Html {
     let labels = view.labels();
     let count = view.shortlist.len();
@@ -84,9 +86,14 @@ pub fn navigation(view: &View) -> Html {
         } else {
             "rx-navigation__item"
         };
+        let icon = if route == Route::Search {
+            glyph_icon(Glyph::Lens)
+        } else {
+            html! {}
+        };
         let name = html! {
             <>
-                { labels.text(key) }
+                { icon }{ labels.text(key) }
                 if route == Route::Plan {
                     // Room for the number is kept before it is known.
                     <span class="rx-navigation__count">
@@ -104,6 +111,7 @@ pub fn navigation(view: &View) -> Html {
                 { item(Route::Roles, "nav-roles") }
                 { item(Route::Quiz, "nav-quiz") }
                 { item(Route::Rules, "nav-rules") }
+                { item(Route::Search, "nav-search") }
                 { item(Route::Plan, "nav-plan") }
             </ul>
         </nav>

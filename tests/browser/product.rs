@@ -63,6 +63,9 @@ pub const KINDS: &[&str] = &[
     "/rules/london-residence",
     "/glossary",
     "/sources",
+    "/search",
+    "/themes",
+    "/themes/fear",
     "/about",
     "/no-such-page",
 ];

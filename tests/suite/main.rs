@@ -4,6 +4,7 @@
 mod content;
 mod contrast;
 mod embed;
+mod explore;
 #[path = "../html.rs"]
 mod html;
 mod labels;
@@ -11,6 +12,8 @@ mod pages;
 mod project;
 mod shortlist;
 mod take_away;
+mod search;
+mod themes;
 mod tidy;
 
 /// The value, or an end of the test with what was being done.

@@ -20,6 +20,8 @@ pub mod person;
 pub mod role;
 pub mod rules;
 pub mod source;
+pub mod synonym;
+pub mod topic;
 
 pub use claim::{Block, Claim};
 pub use date::Date;

@@ -18,6 +18,8 @@ use crate::person::{Passage, Person};
 use crate::role::Role;
 use crate::rules::{Rule, Rules};
 use crate::source::Source;
+use crate::synonym::Synonyms;
+use crate::topic::{Telling, Topics};
 
 /// The form of the compiled pack this build reads.
 pub const FORMAT: &str = "rx-pack/1";
@@ -39,6 +41,8 @@ pub const SHAPE: u32 = shape(&[
     include_bytes!("role.rs"),
     include_bytes!("rules.rs"),
     include_bytes!("source.rs"),
+    include_bytes!("synonym.rs"),
+    include_bytes!("topic.rs"),
 ]);
 
 /// FNV-1a over all bytes.
@@ -89,6 +93,10 @@ pub struct Pack {
     pub glossary: Vec<Rc<Term>>,
     /// What suits me.
     pub fit: Rc<Fit>,
+    /// Everyday words for search.
+    pub synonyms: Rc<Synonyms>,
+    /// Passages that speak of one thing.
+    pub topics: Rc<Topics>,
     /// How the rules were checked, on the day of reading.
     pub proof: Vec<ProofLine>,
     /// Every source used, by id.
@@ -112,6 +120,10 @@ pub struct Rest {
     pub figures: Rc<Figures>,
     /// What suits me.
     pub fit: Rc<Fit>,
+    /// Everyday words for search.
+    pub synonyms: Rc<Synonyms>,
+    /// Passages that speak of one thing.
+    pub topics: Rc<Topics>,
     /// Words of the trade.
     pub glossary: Vec<Rc<Term>>,
     /// How the rules were checked.
@@ -137,6 +149,8 @@ impl Pack {
             career: std::mem::take(&mut self.career),
             figures: std::mem::take(&mut self.figures),
             fit: std::mem::take(&mut self.fit),
+            synonyms: std::mem::take(&mut self.synonyms),
+            topics: std::mem::take(&mut self.topics),
             glossary: std::mem::take(&mut self.glossary),
             proof: std::mem::take(&mut self.proof),
         };
@@ -150,6 +164,8 @@ impl Pack {
         self.career = rest.career;
         self.figures = rest.figures;
         self.fit = rest.fit;
+        self.synonyms = rest.synonyms;
+        self.topics = rest.topics;
         self.glossary = rest.glossary;
         self.proof = rest.proof;
         self.is_whole = true;
@@ -159,6 +175,12 @@ impl Pack {
     /// A person's story, theme by theme; nothing for a short entry.
     pub fn story(&self, person: &PersonId) -> &[Passage] {
         self.stories.get(person).map_or(&[], Vec::as_slice)
+    }
+
+    /// The passages that speak of a topic, as the editors chose them.
+    pub fn tellings(&self, topic: &TagId) -> &[Telling] {
+        let topic = self.topics.topics.iter().find(|other| other.topic == *topic);
+        topic.map_or(&[], |topic| &topic.passages)
     }
 
     /// The role with this id.
@@ -221,10 +243,20 @@ pub struct About {
     pub came_from: Vec<Tag>,
     /// Themes of stories, in the order they are told.
     pub themes: Vec<Tag>,
+    /// Topics that passages of stories speak of, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<Tag>,
     /// Ways to ask a person, best first.
     pub contacts: Vec<Contact>,
     /// What the whole pack must admit: "we read saved copies".
     pub limits: Vec<Claim>,
+}
+
+impl About {
+    /// The theme or topic with this id: both are pages of what people say.
+    pub fn theme(&self, id: &str) -> Option<&Tag> {
+        self.themes.iter().chain(&self.topics).find(|tag| tag.id.as_str() == id)
+    }
 }
 
 /// The force a pack is about.
@@ -290,11 +322,24 @@ compact!(Pack {
     areas,
     glossary,
     fit,
+    synonyms,
+    topics,
     proof,
     sources,
     labels
 });
-compact!(Rest { format, shape, stories, career, figures, fit, glossary, proof });
+compact!(Rest {
+    format,
+    shape,
+    stories,
+    career,
+    figures,
+    fit,
+    synonyms,
+    topics,
+    glossary,
+    proof
+});
 compact!(ProofLine { label, value });
 compact!(About {
     id,
@@ -307,6 +352,7 @@ compact!(About {
     work,
     came_from,
     themes,
+    topics,
     contacts,
     limits
 });

@@ -169,6 +169,8 @@ fn assemble(
         areas: Rc::new(areas),
         glossary: terms.into_iter().map(Rc::new).collect(),
         fit: Rc::new(speaker.read(documents, "fit.json")?),
+        synonyms: Rc::new(speaker.read(documents, "synonyms.json")?),
+        topics: Rc::new(speaker.read(documents, "topics.json")?),
         sources: Rc::new(sources.map(|source| (source.id.clone(), Rc::new(source))).collect()),
         labels: Rc::new(labels.into_iter().collect()),
     })

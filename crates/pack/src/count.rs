@@ -42,6 +42,8 @@ pub fn of(pack: &Pack) -> Vec<(&'static str, usize)> {
         ("units", pack.areas.units.len()),
         ("terms", pack.glossary.len()),
         ("fit statements", pack.fit.statements.len()),
+        ("synonyms", pack.synonyms.synonyms.iter().map(|one| one.words.len()).sum()),
+        ("topics", pack.topics.topics.len()),
         ("sources", pack.sources.len()),
         ("labels", pack.labels.len()),
     ]

@@ -13,6 +13,8 @@ use model::pack::About;
 use model::person::Person;
 use model::role::Role;
 use model::rules::Rules;
+use model::synonym::Synonyms;
+use model::topic::Topics;
 use serde::de::DeserializeOwned;
 
 use crate::editor::{Glossary, Scenarios, Sources, Texts, Withdrawn};
@@ -63,6 +65,10 @@ pub struct Draft<'d> {
     pub glossary: Option<Typed<'d, Glossary>>,
     /// `fit.json`
     pub fit: Option<Typed<'d, Fit>>,
+    /// `synonyms.json`
+    pub synonyms: Option<Typed<'d, Synonyms>>,
+    /// `topics.json`
+    pub topics: Option<Typed<'d, Topics>>,
     /// `sources.json`
     pub sources: Option<Typed<'d, Sources>>,
     /// `withdrawn.json`
@@ -129,6 +135,8 @@ impl<'d> Draft<'d> {
             areas: None,
             glossary: None,
             fit: None,
+            synonyms: None,
+            topics: None,
             sources: None,
             withdrawn: None,
             scenarios: None,
@@ -165,6 +173,8 @@ impl<'d> Draft<'d> {
             Part::Areas => self.areas = typed(document, faults),
             Part::Glossary => self.glossary = typed(document, faults),
             Part::Fit => self.fit = typed(document, faults),
+            Part::Synonyms => self.synonyms = typed(document, faults),
+            Part::Topics => self.topics = typed(document, faults),
             Part::Sources => self.sources = typed(document, faults),
             Part::Withdrawn => self.withdrawn = typed(document, faults),
             Part::Scenarios => self.scenarios = typed(document, faults),

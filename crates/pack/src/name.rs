@@ -38,6 +38,8 @@ pub enum Kind {
     CameFrom,
     /// A theme of stories.
     Theme,
+    /// A topic that passages speak of.
+    Topic,
     /// A rank.
     Rank,
     /// A specialism.
@@ -73,6 +75,7 @@ impl Kind {
             Self::Work => "kind of work",
             Self::CameFrom => "origin (came_from)",
             Self::Theme => "theme",
+            Self::Topic => "topic",
             Self::Rank => "rank",
             Self::Specialism => "specialism",
         }
@@ -88,7 +91,7 @@ impl Kind {
             Self::Area | Self::Unit => Part::Areas,
             Self::Term => Part::Glossary,
             Self::Rule | Self::Question => Part::Rules,
-            Self::Family | Self::Work | Self::CameFrom | Self::Theme => Part::About,
+            Self::Family | Self::Work | Self::CameFrom | Self::Theme | Self::Topic => Part::About,
             Self::Rank | Self::Specialism => Part::Career,
         }
     }
@@ -98,6 +101,7 @@ impl Kind {
         match self {
             Self::Route => Self::Role,
             Self::Series | Self::Timeline => Self::Figure,
+            Self::Topic => Self::Theme,
             other => other,
         }
     }
@@ -151,10 +155,13 @@ fn referred(text: &Text<'_>) -> Option<Kind> {
         ("QuestionId", ..) => Kind::Question,
         ("TagId", "Person", "work") => Kind::Work,
         ("TagId", "Person", "came_from") => Kind::CameFrom,
-        ("TagId", "Passage", "theme") => Kind::Theme,
+        ("TagId", "Passage" | "Telling", "theme") => Kind::Theme,
+        ("TagId", "Topic", "topic") | ("TagId", "Synonym", "topics") => Kind::Topic,
         ("TagId", "Role", "family") => Kind::Family,
         ("TagId", "Station", "rank") => Kind::Rank,
-        ("TagId", "Station", "specialism") => Kind::Specialism,
+        ("TagId", "Station", "specialism") | ("TagId", "Synonym", "specialisms") => {
+            Kind::Specialism
+        }
         _ => return None,
     })
 }
@@ -166,6 +173,7 @@ fn tag_list(text: &Text<'_>) -> Option<Kind> {
         ("work", Kind::Work),
         ("came_from", Kind::CameFrom),
         ("themes", Kind::Theme),
+        ("topics", Kind::Topic),
     ];
     let root = text.spot.document.spot();
     let stands_in = |list: &str| {

@@ -21,6 +21,10 @@ pub enum Part {
     Glossary,
     /// `fit.json`
     Fit,
+    /// `synonyms.json`
+    Synonyms,
+    /// `topics.json`
+    Topics,
     /// `sources.json`
     Sources,
     /// `withdrawn.json`
@@ -32,7 +36,7 @@ pub enum Part {
 }
 
 /// The parts that are one file each, with its name.
-pub const SINGLE: [(Part, &str); 10] = [
+pub const SINGLE: [(Part, &str); 12] = [
     (Part::About, "pack.json"),
     (Part::Career, "career.json"),
     (Part::Rules, "rules.json"),
@@ -40,6 +44,8 @@ pub const SINGLE: [(Part, &str); 10] = [
     (Part::Areas, "areas.json"),
     (Part::Glossary, "glossary.json"),
     (Part::Fit, "fit.json"),
+    (Part::Synonyms, "synonyms.json"),
+    (Part::Topics, "topics.json"),
     (Part::Sources, "sources.json"),
     (Part::Withdrawn, "withdrawn.json"),
     (Part::Scenarios, "scenarios.json"),

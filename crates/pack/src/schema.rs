@@ -64,6 +64,8 @@ fn generate(part: Part) -> Value {
         Part::Areas => root::<model::area::Areas>(),
         Part::Glossary => root::<editor::Glossary>(),
         Part::Fit => root::<model::fit::Fit>(),
+        Part::Synonyms => root::<model::synonym::Synonyms>(),
+        Part::Topics => root::<model::topic::Topics>(),
         Part::Sources => root::<editor::Sources>(),
         Part::Withdrawn => root::<editor::Withdrawn>(),
         Part::Scenarios => root::<editor::Scenarios>(),

@@ -88,6 +88,7 @@ pub const TABLE: &[(&str, &str, Wording)] = &[
     ("Term", "long", Name),
     ("Term", "text", Prose),
     ("Term", "also", Name),
+    ("Synonym", "words", Name),
     ("Source", "title", Name),
     ("Source", "publisher", Name),
     ("Source", "url", Address),

@@ -31,9 +31,8 @@ impl PartialEq for Judge {
 pub fn use_judge() -> Option<Judge> {
     let view = use_view();
     let pack = view.pack().clone();
-    let quiz = use_memo((pack.clone(), view.today), |(pack, today)| {
-        Judge::new(pack, (*today)?).map(|judge| judge.quiz)
-    });
+    // The rules come with the first part of a pack and stay: the day alone makes others.
+    let quiz = use_memo(view.today, |today| Judge::new(&pack, (*today)?).map(|judge| judge.quiz));
     (*quiz).clone().map(|quiz| Judge { pack, quiz })
 }
 
@@ -54,6 +53,11 @@ impl Judge {
     /// How every role in question stands.
     pub fn assess(&self, state: &QuizState) -> Assessment {
         self.quiz.evaluate(&state.answers, &scope(&self.pack, state.chosen.as_deref()))
+    }
+
+    /// How every role stands, whatever is of interest.
+    pub fn assess_all(&self, state: &QuizState) -> Assessment {
+        self.quiz.evaluate(&state.answers, &Scope::all())
     }
 
     /// How every role in question stood before the last change.

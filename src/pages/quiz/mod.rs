@@ -14,6 +14,7 @@ pub mod judge;
 mod periods_field;
 mod prospects;
 mod question;
+mod reach;
 mod result;
 mod result_role;
 mod standing;
@@ -27,6 +28,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 pub use judge::judged_name;
+pub use reach::{Reach, reach};
 pub use result::{contacts, nearest_roles};
 pub use state::{QuizAction, QuizState, Screen};
 

@@ -1,4 +1,5 @@
-//! What the quiz remembers while the app runs: the answers, and the screens on the way.
+//! What the quiz remembers while the app runs: the answers, and the screens on the way. And
+//! beside them what the visitor likes (`pages/fit`), which is kept and cleared in the same way.
 //!
 //! Answers live here and nowhere else: not in an address, a title or a storage.
 //! Verdicts, reasons and the next question are computed from them each time.
@@ -41,6 +42,8 @@ pub enum Unknown {
 pub struct QuizState {
     /// Everything that was answered.
     pub answers: Answers,
+    /// What was said to the statements about liking, in their order, -2 to 2; 0 where skipped.
+    pub liking: Vec<i8>,
     /// How an unknown was put, for showing it again.
     pub unknown: BTreeMap<QuestionId, Unknown>,
     /// The roles that are judged; nothing for all.
@@ -61,6 +64,7 @@ impl Default for QuizState {
     fn default() -> Self {
         Self {
             answers: Answers::new(),
+            liking: Vec::new(),
             unknown: BTreeMap::new(),
             chosen: None,
             trail: vec![Screen::Intro],
@@ -73,6 +77,11 @@ impl Default for QuizState {
 }
 
 impl QuizState {
+    /// Whether there is nothing to lose.
+    pub fn is_empty(&self) -> bool {
+        self.answers.is_empty() && self.liking.is_empty()
+    }
+
     /// The screen at a place in the history; the introduction where there is none any more.
     pub fn screen(&self, step: u32) -> &Screen {
         self.trail.get(step as usize).unwrap_or(&Screen::Intro)
@@ -97,6 +106,10 @@ pub enum QuizAction {
     Advance(u32, Screen),
     /// Wants to answer also what decides no role any more.
     AnswerTheRest,
+    /// Said how far a statement, by its place, is like them.
+    Like(usize, i8),
+    /// Cleared what was said to the statements.
+    ForgetLiking,
     /// Cleared everything.
     Clear,
 }
@@ -128,6 +141,13 @@ impl Reducible for QuizState {
                 state.trail.push(screen);
             }
             QuizAction::AnswerTheRest => state.is_thorough = true,
+            QuizAction::Like(index, answer) => {
+                if state.liking.len() <= index {
+                    state.liking.resize(index + 1, 0);
+                }
+                state.liking[index] = answer;
+            }
+            QuizAction::ForgetLiking => state.liking.clear(),
             QuizAction::Clear => state = Self { is_cleared: true, ..Self::default() },
         }
         Rc::new(state)
@@ -161,8 +181,9 @@ mod tests {
     fn clearing_leaves_nothing() {
         let state = after(vec![
             QuizAction::Answer("a".into(), Answer::DontKnow, Some(Unknown::RatherNotSay)),
+            QuizAction::Like(3, 2),
             QuizAction::Clear,
         ]);
-        assert!(state.answers.is_empty() && state.unknown.is_empty() && state.before.is_none());
+        assert!(state.is_empty() && state.unknown.is_empty() && state.before.is_none());
     }
 }

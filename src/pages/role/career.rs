@@ -5,7 +5,7 @@ use model::career::{Move, Station};
 use model::role::Role;
 use yew::prelude::*;
 
-use crate::components::{link, link_to, source_line};
+use crate::components::{link, link_to, move_line, station_name};
 use crate::context::{Destination, View};
 use crate::markup::html;
 use crate::route::Route;
@@ -35,16 +35,7 @@ fn view_steps(view: &View, steps: &[(&Station, &Move)]) -> Html {
     }
     html! {
         <ul class="rx-role-moves">
-            { for steps.iter().map(|(station, step)| html! {
-                <li class="rx-role-moves__move">
-                    <strong>{ view_station(view, station) }</strong>{ ": " }{ &step.how }{ " " }
-                    if step.sources.is_empty() && step.our_reading {
-                        <small class="rx-source-line">{ labels.text("our-reading-alone") }</small>
-                    } else {
-                        { source_line(view, &step.sources, Some(&step.published), step.our_reading) }
-                    }
-                </li>
-            }) }
+            { for steps.iter().map(|(station, step)| move_line(view, view_station(view, station), step)) }
         </ul>
     }
 }
@@ -54,24 +45,7 @@ fn view_station(view: &View, station: &Station) -> Html {
     let name = station_name(view.pack(), station);
     match station {
         Station::Role(id) => link(view, Route::Role(id.to_string()), "", name.into()),
-        _ => html! { name },
-    }
-}
-
-/// The name of a place in the graph of moves.
-pub fn station_name<'a>(pack: &'a Pack, station: &'a Station) -> &'a str {
-    let career = &pack.career;
-    match station {
-        Station::Role(id) => pack.role(id).map_or(id.as_str(), |role| role.name.as_str()),
-        Station::Rank(id) => {
-            let rank = career.ranks.iter().find(|rank| rank.id == *id);
-            rank.map_or(id.as_str(), |rank| rank.name.as_str())
-        }
-        Station::Specialism(id) => {
-            let field = career.specialisms.iter().find(|field| field.id == *id);
-            field.map_or(id.as_str(), |field| field.name.as_str())
-        }
-        Station::Outside(name) => name,
+        _ => name.into(),
     }
 }
 

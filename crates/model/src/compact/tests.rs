@@ -70,6 +70,7 @@ fn check_words<T: Words + Serialize + Compact + PartialEq + Debug>() {
 #[test]
 fn every_word_is_the_one_that_is_written() {
     use crate::{figure, person, role, rules, source};
+    check_words::<crate::synonym::Page>();
     check_words::<figure::Unit>();
     check_words::<figure::Precision>();
     check_words::<figure::FigureKind>();

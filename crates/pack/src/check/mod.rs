@@ -14,7 +14,9 @@ mod roles;
 mod rules;
 mod scenarios;
 mod sources;
+mod synonyms;
 mod texts;
+mod themes;
 
 use crate::draft::Draft;
 use crate::fault::Faults;
@@ -32,6 +34,8 @@ pub fn all(draft: &Draft<'_>, faults: &mut Faults) {
     career::check(draft, faults);
     figures::check(draft, faults);
     fit::check(draft, faults);
+    synonyms::check(draft, faults);
+    themes::check(draft, faults);
     rules::check(draft, faults);
     texts::check(draft, faults);
     scenarios::check(draft, faults);

@@ -77,7 +77,7 @@ fn pack(people: &[&str]) -> Pack {
             "areas": [{ "id": "harrow", "name": "Harrow", "short": "HRW", "column": 0, "row": 0, "unit": "west" }],
             "units": [unit("east"), unit("west")], "sources": [], "note": ""
         },
-        "glossary": [], "fit": { "statements": [] }, "sources": {}, "labels": {}
+        "proof": [], "glossary": [], "fit": { "statements": [] }, "sources": {}, "labels": {}
     });
     serde_json::from_value(pack).unwrap_or_else(|error| panic!("the test's pack: {error}"))
 }
