@@ -4,7 +4,7 @@
 //! Nothing here is shown as today's: pay, status and rules stand with the date
 //! they were published at. What is not published says so in its place.
 
-pub mod career;
+mod career;
 pub mod glance;
 mod next;
 mod pay;
