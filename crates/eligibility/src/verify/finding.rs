@@ -139,7 +139,10 @@ impl Sense {
     pub(super) fn is_about_use(&self) -> bool {
         matches!(
             self,
-            Self::UnusedQuestion { .. } | Self::NeverAsked { .. } | Self::UnusedOption { .. }
+            Self::UnusedQuestion { .. }
+                | Self::NeverAsked { .. }
+                | Self::NeverMatters { .. }
+                | Self::UnusedOption { .. }
         )
     }
 

@@ -67,7 +67,7 @@ fn pack(people: &[&str]) -> Pack {
             "force": { "name": "F", "short": "F", "city": "C", "careers_url": "https://example.org/" },
             "read_on": "2026-11-21", "review_by": "2027-11-21", "territory": "Europe/London",
             "families": [], "work": [], "came_from": tags(&["special", "cadet"]),
-            "themes": tags(&["hard-part", "advice"]), "contacts": [], "limits": []
+            "themes": tags(&["hard-part", "advice"]), "topics": [], "contacts": [], "limits": []
         },
         "people": people, "stories": stories, "roles": [role("pc"), role("dc"), role("sc")],
         "career": { "ranks": [], "specialisms": [], "moves": [] },
@@ -77,7 +77,7 @@ fn pack(people: &[&str]) -> Pack {
             "areas": [{ "id": "harrow", "name": "Harrow", "short": "HRW", "column": 0, "row": 0, "unit": "west" }],
             "units": [unit("east"), unit("west")], "sources": [], "note": ""
         },
-        "proof": [], "glossary": [], "fit": { "statements": [] }, "sources": {}, "labels": {}
+        "proof": [], "synonyms": { "synonyms": [] }, "topics": { "topics": [] }, "glossary": [], "fit": { "statements": [] }, "sources": {}, "labels": {}
     });
     serde_json::from_value(pack).unwrap_or_else(|error| panic!("the test's pack: {error}"))
 }
