@@ -84,8 +84,8 @@ mod tests {
         let fast = Measure::at_least("speed", 1_234_567.8, 1_000_000.0, "/s");
         let slow = Measure::at_most("time", 5.5, 5.0, " ms");
         let expected = "measure     measured          target\n\
-            speed    1,234,568/s  >= 1,000,000/s  passed\n\
-            time         5.50 ms         <= 5 ms  missed\n";
+            speed  1,234,568/s  >= 1,000,000/s  passed\n\
+            time       5.50 ms         <= 5 ms  missed\n";
         assert_eq!(table(&[fast, slow]), expected);
     }
 }

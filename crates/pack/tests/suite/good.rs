@@ -152,7 +152,7 @@ fn findings_that_are_meant_are_told_to_visitors_with_the_reason() {
     };
     let never = "{ \"fact\": \"days_abroad\", \"at_least\": 0 }";
     change("rules.json", "{ \"fact\": \"days_abroad\", \"at_most\": 365 }", never, &mut pack);
-    let meant = "\"meant\": [{ \"findings\": [\"never-fails/sc/study\", \"unused-question/abroad\"], \"because\": \"It is to come.\" }],\n  \"scenarios\": [";
+    let meant = "\"meant\": [{ \"findings\": [\"never-fails/sc/study\"], \"because\": \"It is to come.\" }],\n  \"scenarios\": [";
     change("scenarios.json", "\"scenarios\": [", meant, &mut pack);
     let people = "{ \"roles\": [\"sc\"], \"headline\": \"people\", \"reasons\": [\"study\"] }";
     let fine = "{ \"roles\": [\"sc\"], \"headline\": \"eligible\" }";
