@@ -19,7 +19,8 @@ impl Nodes {
     /// Reads nodes until the input ends or a closing tag stands there.
     pub fn read(input: ParseStream<'_>) -> syn::Result<Self> {
         let mut nodes = Vec::new();
-        while !input.is_empty() && !(input.peek(Token![<]) && input.peek2(Token![/])) {
+        let closes = || input.peek(Token![<]) && input.peek2(Token![/]);
+        while !input.is_empty() && !closes() {
             nodes.push(input.parse()?);
         }
         Ok(Self(nodes))

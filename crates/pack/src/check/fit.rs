@@ -147,7 +147,7 @@ mod tests {
                     let weight = match role {
                         0 => i8::from(index == 0),
                         _ => {
-                            if (index * role + index / 3) % 3 == 0 {
+                            if (index * role + index / 3).is_multiple_of(3) {
                                 -2
                             } else {
                                 1
