@@ -123,7 +123,7 @@ impl<'b> Journey<'b> {
     /// Answers whatever is asked until `until` is asked, or nothing is left; tells what was asked.
     ///
     /// One script a screen, for speed; [`Journey::enter`] presses and types as a visitor does. So
-    /// does this in a frame without an origin of its own, where the focus follows only a real press.
+    /// does this where rows come and go, and in a frame without an origin of its own, where the focus follows only a real press.
     pub fn answer_until(&self, until: &str, answers: &BTreeMap<String, String>) -> Vec<String> {
         let is_outcast = self.browser.is("window !== top && origin === 'null'");
         let mut asked = Vec::new();
@@ -138,7 +138,8 @@ impl<'b> Journey<'b> {
             }
             let answer = answers.get(&question);
             let answer = answer.unwrap_or_else(|| panic!("there is no answer to {question}"));
-            if is_outcast {
+            let is_of_times = self.browser.is("document.querySelector('.rx-periods__row')");
+            if is_outcast || is_of_times {
                 self.enter(&question, answer);
                 self.press_continue();
             } else {

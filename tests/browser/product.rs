@@ -91,13 +91,15 @@ pub fn sitemap() -> Vec<String> {
     let site = &product().site;
     let text = server::get(&format!("{site}/sitemap.xml")).text();
     let paths = text.split("<loc>").skip(1).filter_map(|rest| rest.split("</loc>").next());
-    let paths: Vec<String> = paths
+    let mut paths: Vec<String> = paths
         .map(|address| {
             let path = address.splitn(4, '/').nth(3).unwrap_or_default();
             format!("/{path}")
         })
         .collect();
     assert!(paths.len() > 100, "the sitemap lists {} pages only", paths.len());
+    // What search engines need not know of.
+    paths.extend(["/plan", "/search"].map(str::to_owned));
     paths
 }
 
@@ -123,11 +125,15 @@ pub fn label(key: &str) -> String {
     labels[key].as_str().unwrap_or_else(|| panic!("there is no label {key:?}")).to_owned()
 }
 
-/// The pack that the site serves.
+/// The pack that the site serves, whole.
 pub fn pack() -> Pack {
+    use recruitment_explorer::platform::pack_source::{read, read_rest};
     let start = server::get(&product().site).text();
-    let (_, after) = start.split_once("\"pack\":{\"url\":\"").unwrap_or_default();
-    let url = after.split('"').next().unwrap_or_default();
-    let text = server::get(&format!("{}{url}", product().site)).text();
-    must(recruitment_explorer::platform::pack_source::read(&text), "the served pack")
+    let part = |name: &str| {
+        let (_, after) = start.split_once(&format!("\"{name}\":{{\"url\":\"")).unwrap_or_default();
+        let url = after.split('"').next().unwrap_or_default();
+        server::get(&format!("{}{url}", product().site)).text()
+    };
+    let rest = must(read_rest(&part("rest")), "the rest of the served pack");
+    must(read(&part("pack")), "the served pack").join(rest)
 }

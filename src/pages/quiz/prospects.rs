@@ -23,8 +23,8 @@ pub fn prospects(case: Case<'_>) -> Html {
     }
     html! {
         <section class="rx-criteria">
-            <h3>{ labels.text("ways") }</h3>
-            <p class="rx-criteria__lead">{ labels.text("ways-lead") }</p>
+            <h3>{ labels.text("way-heading") }</h3>
+            <p class="rx-criteria__lead">{ labels.text("way-lead") }</p>
             <ul class="rx-bullets">
                 { for ways.iter().map(|way| html! { <li>{ sentences(case, way, labels) }</li> }) }
             </ul>
