@@ -78,8 +78,10 @@ fn every_page_names_its_own_address() {
             let canonical = attribute(&tags, |tag| tag.is("rel", "canonical"), "href");
             assert_eq!(canonical, format!("{url}{on_site}"), "{path}");
             let robots = attribute(&tags, |tag| tag.is("name", "robots"), "content");
-            assert_eq!(robots, if is_site { "" } else { "noindex" }, "{path}");
-            if is_site {
+            let is_own = ["/plan", "/search"].iter().any(|own| path.ends_with(own));
+            let is_listed = is_site && !is_own;
+            assert_eq!(robots, if is_listed { "" } else { "noindex" }, "{path}");
+            if is_listed {
                 let alternates: Vec<_> =
                     tags.iter().filter(|tag| tag.is("rel", "alternate")).collect();
                 let own = alternates.iter().find(|tag| tag.is("hreflang", language));

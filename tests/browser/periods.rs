@@ -197,7 +197,7 @@ fn axe_finds_nothing_where_times_are_entered() {
 #[test]
 fn the_result_tells_what_would_change_it() {
     browse(|browser| {
-        let ways = label("ways");
+        let ways = label("way-heading");
         for (other, role, expected) in [
             ("dob=2011-05-03", "sc", Some("Not before 3 May 2028, if nothing else changes")),
             ("english=none", "pcep", Some("You get an English qualification at level 2.")),
