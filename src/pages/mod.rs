@@ -6,6 +6,7 @@ pub mod compare;
 pub mod figures;
 pub mod fit;
 pub mod glossary;
+mod later;
 pub mod loading;
 pub mod not_found;
 pub mod officer;
@@ -54,38 +55,16 @@ pub fn view(view: &View, quiz: &QuizHandle) -> Html {
             Some(role) => role::page(view, role),
             None => not_found::page(view),
         },
-        Route::Compare => compare::page(view),
-        Route::Ways => ways::page(view),
-        Route::Areas => areas::page(view),
-        Route::Themes => themes::page(view),
-        Route::Theme(id) => match pack.about.theme(id) {
-            Some(theme) => themes::theme_page(view, theme),
-            None => not_found::page(view),
-        },
-        Route::Fit => fit::page(view, quiz),
-        Route::Plan => html! { <plan::PlanPage key="plan" /> },
-        Route::Search => search::page(view),
-        Route::Supporters => supporters::page(view),
         Route::Quiz => html! { <quiz::QuizPage key="quiz" /> },
-        Route::Figures => figures::page(view),
-        Route::Rules => rules::page(view),
-        Route::Rule(id) => match pack.rule(&id.as_str().into()) {
-            Some(rule) => rule::page(view, rule),
-            None => not_found::page(view),
-        },
-        Route::Glossary => glossary::page(view),
-        Route::Sources => sources::page(view),
-        Route::About => about::page(view),
         Route::NotFound => not_found::page(view),
+        _ => later::view(view, quiz),
     }
 }
 
-/// Whether a page shows something of the part of the pack that a first visit does not need.
+/// Whether a page shows something of the part of the pack that a first visit does not need, or
+/// is one of the [`later`] pages.
 pub fn need_rest(route: &Route) -> bool {
-    !matches!(
-        route,
-        Route::Start | Route::Quiz | Route::Plan | Route::Rules | Route::Sources | Route::NotFound
-    )
+    !matches!(route, Route::Start | Route::Quiz | Route::NotFound)
 }
 
 /// What the tab says: the page first, then the product.

@@ -38,6 +38,9 @@ pub struct Config {
     /// The compiled app; none if it stands in the page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wasm: Option<Asset>,
+    /// The code of the pages that need the rest; none if it stands in the page or in `wasm`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub later: Option<Asset>,
 }
 
 /// A file with the hash that it must have.
@@ -88,6 +91,7 @@ impl Config {
             pack: asset("pack"),
             rest: asset("rest"),
             wasm: asset("wasm"),
+            later: asset("later"),
         }
     }
 }
@@ -116,6 +120,7 @@ mod tests {
             pack: asset("/a"),
             rest: asset("/b"),
             wasm: None,
+            later: asset("/c"),
         };
         let written = serde_json::to_string(&config).unwrap_or_default();
         assert_eq!(Value::parse(&written).map(|page| Config::read(&page)), Ok(config));

@@ -4,9 +4,13 @@
 //! Each has an answer for native builds, where pages are prerendered: there is
 //! no clock, no history and nothing stored.
 
+#[cfg(target_arch = "wasm32")]
+mod chunk;
 pub mod clock;
 pub mod config;
 pub mod document;
+#[cfg(target_arch = "wasm32")]
+mod fetch;
 pub mod hand_over;
 pub mod history;
 pub mod host_messages;

@@ -68,64 +68,46 @@ fn check_format(text: &str) -> Result<(), LoadPackError> {
 mod browser {
     use std::rc::Rc;
 
-    use wasm_bindgen::{JsCast, JsValue};
-    use wasm_bindgen_futures::JsFuture;
-    use web_sys::{Request, RequestCredentials, RequestInit, Response};
-
     use super::{LoadPackError, Pack, read, read_rest};
     use crate::platform::config::{Asset, Config};
     use crate::platform::document::inline_data;
+    use crate::platform::{chunk, fetch};
 
-    /// Gets the pack of this page; whole if the page needs all of it.
+    /// Gets the pack of this page; whole, and with the code of later pages, if the page needs them.
     ///
     /// # Errors
     /// If it cannot be fetched, is not the file the page names, or cannot be read.
     pub async fn load(config: &Config, needs_rest: bool) -> Result<Pack, LoadPackError> {
-        let first = match inline_data("pack") {
-            Some(text) => text,
-            None => fetch(config.pack.as_ref()).await?,
-        };
-        let pack = read(&first)?;
-        if !needs_rest && config.pack.is_some() {
-            return Ok(pack);
-        }
-        let rest = match inline_data("rest") {
-            Some(text) => text,
-            None => fetch(config.rest.as_ref()).await?,
-        };
-        Ok(pack.join(read_rest(&rest)?))
+        let pack = read(&text("pack", config.pack.as_ref()).await?)?;
+        if needs_rest || config.single_file { join(pack, config).await } else { Ok(pack) }
     }
 
     /// Fetches the rest of a pack and hands on the whole. If that fails, the pages that need it say so.
     pub fn complete(pack: Rc<Pack>, config: Rc<Config>, done: impl FnOnce(Rc<Pack>) + 'static) {
         wasm_bindgen_futures::spawn_local(async move {
-            let Ok(text) = fetch(config.rest.as_ref()).await else { return };
-            if let Ok(rest) = read_rest(&text) {
-                done(Rc::new((*pack).clone().join(rest)));
+            if let Ok(whole) = join((*pack).clone(), &config).await {
+                done(Rc::new(whole));
             }
         });
     }
 
-    async fn fetch(asset: Option<&Asset>) -> Result<String, LoadPackError> {
-        let asset = asset.ok_or_else(|| LoadPackError::Fetch("the page names no pack".into()))?;
-        fetch_text(asset).await.map_err(|error| LoadPackError::Fetch(format!("{error:?}")))
+    /// A pack that says it is whole promises that the code of the pages that show it is there too.
+    async fn join(pack: Pack, config: &Config) -> Result<Pack, LoadPackError> {
+        let rest = read_rest(&text("rest", config.rest.as_ref()).await?)?;
+        chunk::load(config).await.map_err(failed)?;
+        Ok(pack.join(rest))
     }
 
-    async fn fetch_text(asset: &Asset) -> Result<String, JsValue> {
-        let options = RequestInit::new();
-        // The same mode as the preload in the page's head, or the file would be fetched twice.
-        options.set_credentials(RequestCredentials::SameOrigin);
-        if !asset.integrity.is_empty() {
-            js_sys::Reflect::set(&options, &"integrity".into(), &asset.integrity.as_str().into())?;
+    async fn text(name: &str, asset: Option<&Asset>) -> Result<String, LoadPackError> {
+        if let Some(text) = inline_data(name) {
+            return Ok(text);
         }
-        let request = Request::new_with_str_and_init(&asset.url, &options)?;
-        let window = web_sys::window().ok_or("no window")?;
-        let response = JsFuture::from(window.fetch_with_request(&request)).await?;
-        let response: Response = response.dyn_into()?;
-        if !response.ok() {
-            return Err("the file is missing".into());
-        }
-        JsFuture::from(response.text()?).await?.as_string().ok_or_else(|| "no text".into())
+        let asset = asset.ok_or_else(|| LoadPackError::Fetch("the page names no pack".into()))?;
+        fetch::text(asset).await.map_err(failed)
+    }
+
+    fn failed(error: wasm_bindgen::JsValue) -> LoadPackError {
+        LoadPackError::Fetch(format!("{error:?}"))
     }
 }
 

@@ -238,47 +238,62 @@ fn a_panic_ends_in_a_page_with_a_way_on_wherever_it_happens() {
     });
 }
 
-/// The rest of a pack comes late: the page that needs it waits, then has its heading and the focus on it.
+/// What only later pages need, the rest of the pack or their code, comes late: such a page waits,
+/// then has its heading and the focus on it.
 #[test]
 fn a_page_whose_content_comes_late_is_shown_when_it_comes() {
-    let server = Server::changing(|path, answer| {
-        if is_asset(path, "rest", ".json") {
-            std::thread::sleep(std::time::Duration::from_secs(2));
-        }
-        answer
-    });
-    browse(|browser| {
-        browser.open(&format!("{}/quiz", server.origin));
-        browser.click_text(&label("nav-figures"));
-        browser.wait("location.pathname === '/figures'");
-        browser.wait(&format!(
-            "document.querySelector('main h1').textContent !== {:?}",
-            label("loading")
-        ));
-        assert!(browser.is("document.querySelectorAll('main h1').length === 1"));
-        browser.wait("document.activeElement.matches('main h1')");
-    });
+    for (name, kind) in LATER {
+        let server = Server::changing(move |path, answer| {
+            if is_asset(path, name, kind) {
+                std::thread::sleep(std::time::Duration::from_secs(2));
+            }
+            answer
+        });
+        browse(|browser| {
+            browser.open(&format!("{}/quiz", server.origin));
+            browser.click_text(&label("nav-figures"));
+            browser.wait("location.pathname === '/figures'");
+            browser.wait(&format!(
+                "document.querySelector('main h1').textContent !== {:?}",
+                label("loading")
+            ));
+            assert!(browser.is("document.querySelectorAll('main h1').length === 1"));
+            browser.wait("document.activeElement.matches('main h1')");
+        });
+    }
 }
 
-/// The rest of a pack never comes: the page says so and offers to load it again.
+/// It never comes, or is not what it should be: the page says so and offers to load it again.
+///
+/// REQ-SEC-4
 #[test]
 fn a_page_whose_content_never_comes_says_so_and_the_others_work() {
-    let server =
-        Server::changing(
-            |path, answer| if is_asset(path, "rest", ".json") { Answer::missing() } else { answer },
-        );
-    browse(|browser| {
-        browser.tolerate("Failed to load resource");
-        browser.tolerate("preload");
-        browser.tolerate("integrity");
-        let journey = Journey::open(browser, &format!("{}/quiz", server.origin));
-        journey.answer_all(&answers(PLAIN, ""));
-        journey.to_result();
-        browser.click_text(&label("nav-figures"));
-        browser.wait(&format!(
-            "document.querySelector('main h1').textContent === {:?}",
-            label("loading")
-        ));
-        assert!(browser.is("document.querySelector('main a')"), "no way on");
-    });
+    let missing = |_| Answer::missing();
+    for ((name, kind), spoil) in [(LATER[0], missing as fn(Answer) -> Answer), (LATER[1], tampered)]
+    {
+        let server =
+            Server::changing(
+                move |path, answer| {
+                    if is_asset(path, name, kind) { spoil(answer) } else { answer }
+                },
+            );
+        browse(|browser| {
+            browser.tolerate("Failed to load resource");
+            browser.tolerate("Failed to find a valid digest");
+            browser.tolerate("preload");
+            browser.tolerate("integrity");
+            let journey = Journey::open(browser, &format!("{}/quiz", server.origin));
+            journey.answer_all(&answers(PLAIN, ""));
+            journey.to_result();
+            browser.click_text(&label("nav-figures"));
+            browser.wait(&format!(
+                "document.querySelector('main h1').textContent === {:?}",
+                label("loading")
+            ));
+            assert!(browser.is("document.querySelector('main a')"), "no way on");
+        });
+    }
 }
+
+/// The files that only later pages need.
+const LATER: [(&str, &str); 2] = [("rest", ".json"), ("later", ".wasm")];

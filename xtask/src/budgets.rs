@@ -75,10 +75,11 @@ pub fn measure(site: &Path, built: &Built) -> Result<Vec<Measured>, Failure> {
     // Where the limit is above the target, it is what was reached: it may only go down.
     for (what, bytes, limit, target) in [
         ("the stylesheet", style, 12_000, 12_000),
-        ("the Wasm", wasm, 257_000, 230_000),
-        ("the pack that every visit needs", pack, 75_300, 75_000),
+        ("the Wasm", wasm, 230_000, 230_000),
+        ("the Wasm of later pages", asset("later")?, 75_000, 75_000),
+        ("the pack that every visit needs", pack, 75_000, 75_000),
         ("the rest of the pack", rest, 75_000, 75_000),
-        ("a first visit until the quiz is interactive", first_visit, 346_000, 330_000),
+        ("a first visit until the quiz is interactive", first_visit, 330_000, 330_000),
     ] {
         measured.push(Measured { what: what.to_owned(), bytes, limit, target });
     }

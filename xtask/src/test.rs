@@ -92,8 +92,8 @@ fn format() -> Result<Count, Failure> {
 fn clippy() -> Result<Count, Failure> {
     let lints = ["--", "--deny", "warnings"];
     let native = ["clippy", "--quiet", "--locked", "--workspace", "--all-targets", "--release"];
-    let browser =
-        ["clippy", "--quiet", "--locked", "--profile", "web", "--target", "wasm32-unknown-unknown"];
+    let browser = ["clippy", "--quiet", "--locked", "--profile", "web", "--features", "split"];
+    let browser = [&browser[..], &["--target", "wasm32-unknown-unknown"]].concat();
     let native = whole(tool::cargo().args(native).args(lints), "clippy, natively")?;
     let browser = whole(tool::cargo().args(browser).args(lints), "clippy, for browsers")?;
     Ok(Count { passed: native.passed + browser.passed, failed: 0 })

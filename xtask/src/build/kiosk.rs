@@ -41,7 +41,9 @@ pub fn write(options: &Options, parts: &Parts, wasm: &Wasm) -> Result<(), Failur
     let tail = format!(
         "<script type=\"application/json\" data-rx=\"pack\">{first}</script>\n\
          <script type=\"application/json\" data-rx=\"rest\">{rest}</script>\n\
+         <script type=\"application/json\" data-rx=\"later\">{}</script>\n\
          <script type=\"application/json\" data-rx=\"wasm\">{}</script>\n<script>{}</script>",
+        STANDARD.encode(&wasm.later),
         STANDARD.encode(&wasm.bytes),
         wasm.loader
     );

@@ -63,6 +63,7 @@ pub struct Built {
 /// Everything that pages refer to.
 struct Parts {
     wasm: Asset,
+    later: Asset,
     loader: Asset,
     style: Asset,
     packs: Vec<PackAssets>,
@@ -93,6 +94,7 @@ pub fn build(options: &Options) -> Result<Built, Failure> {
     let parts = Parts {
         loader: Asset::write(out, base, "loader", "js", wasm.loader.as_bytes())?,
         wasm: Asset::write(out, base, "app", "wasm", &wasm.bytes)?,
+        later: Asset::write(out, base, "later", "wasm", &wasm.later)?,
         style: Asset::write(out, base, "style", "css", style.as_bytes())?,
         packs: packs
             .into_iter()
@@ -119,7 +121,8 @@ pub fn build(options: &Options) -> Result<Built, Failure> {
         Effort::Published => compress::beside(out, compress::STRONGEST)?,
     }
     let packs = parts.packs.into_iter().flat_map(|pack| [pack.first, pack.rest]);
-    let assets = [parts.style, parts.loader, parts.wasm].into_iter().chain(packs).collect();
+    let assets =
+        [parts.style, parts.loader, parts.wasm, parts.later].into_iter().chain(packs).collect();
     Ok(Built { assets, documents })
 }
 

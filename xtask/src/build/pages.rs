@@ -57,6 +57,7 @@ fn write_shell(
         pack: Some(to_config(&assets.first)),
         rest: Some(to_config(&assets.rest)),
         wasm: Some(to_config(&parts.wasm)),
+        later: Some(to_config(&parts.later)),
         ..config(options)
     };
     let mut routes = Route::all(&pack);
@@ -87,15 +88,17 @@ fn file_of(address: &Address) -> PathBuf {
 
 /// Stylesheet, early fetches, loader: every one with the hash that it must have.
 fn head(parts: &Parts, pack: &PackAssets, needs_rest: bool) -> String {
-    let Parts { wasm, loader, style, .. } = parts;
+    let Parts { wasm, later, loader, style, .. } = parts;
     let mut head = String::new();
     head.push_str(&format!(
         "<link rel=\"stylesheet\" crossorigin href=\"{}\" integrity=\"{}\">\n",
         style.url, style.integrity
     ));
-    for asset in
-        [Some(wasm), Some(&pack.first), needs_rest.then_some(&pack.rest)].into_iter().flatten()
-    {
+    let mut early = vec![wasm, &pack.first];
+    if needs_rest {
+        early.extend([&pack.rest, later]);
+    }
+    for asset in early {
         // Browsers ignore a hash here; the fetch that uses it checks it.
         head.push_str(&format!(
             "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">\n",

@@ -1,6 +1,6 @@
 //! The app as WebAssembly, and the one script that starts it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use wasm_bindgen_cli_support::Bindgen;
@@ -10,8 +10,10 @@ use crate::{npm, setup, tool};
 
 /// The compiled app.
 pub struct Wasm {
-    /// The module.
+    /// The module that every page starts.
     pub bytes: Vec<u8>,
+    /// The code of the pages that a first visit does not need, which it adds to itself later.
+    pub later: Vec<u8>,
     /// Glue and loader in one script.
     pub loader: String,
 }
@@ -21,8 +23,11 @@ pub struct Wasm {
 /// # Errors
 /// If a tool is missing or the code does not compile.
 pub fn build(optimise: bool, with_test_hooks: bool) -> Result<Wasm, Failure> {
-    let features = if with_test_hooks { "test-hooks" } else { "" };
-    let compiled = compile("recruitment-explorer", features)?;
+    let features = if with_test_hooks { "split,test-hooks" } else { "split" };
+    let app = "recruitment-explorer";
+    // Only with relocations can the module be taken apart.
+    cargo("rustc", app, features, &["--bin", app, "--", "-Clink-arg=--emit-relocs"])?;
+    let compiled = compiled(app);
     let work = match (optimise, with_test_hooks) {
         (true, _) => "explorer/optimised",
         (false, false) => "explorer/plain",
@@ -32,49 +37,64 @@ pub fn build(optimise: bool, with_test_hooks: bool) -> Result<Wasm, Failure> {
     let stamp = work.join("stamp");
     let fresh = fingerprint(&compiled)?;
     let (module, glue) = (work.join("explorer_bg.wasm"), work.join("explorer.js"));
+    let later = work.join("split_later.wasm");
     if std::fs::read_to_string(&stamp).unwrap_or_default() != fresh {
+        let first = take_apart(&compiled, &work)?;
         Bindgen::new()
-            .input_path(&compiled)
+            .input_path(&first)
             .out_name("explorer")
+            // The chunk takes stack and table of functions from what these export.
+            .keep_lld_exports(true)
             .no_modules(true)
             .and_then(|bindgen| bindgen.typescript(false).generate(&work))
             .map_err(|error| Failure::Wrong(format!("wasm-bindgen: {error:#}")))?;
         if optimise {
             shrink(&module)?;
+            shrink(&later)?;
         }
         tool::write(&stamp, &fresh)?;
     }
     let loader = tool::read(&tool::root().join("static/loader.js"))?;
     let glue = tool::read(&glue)?;
-    let bytes = std::fs::read(&module).map_err(|error| Failure::file(&module, &error))?;
-    Ok(Wasm { bytes, loader: format!("{glue}\n{loader}") })
+    let read = |file: &Path| std::fs::read(file).map_err(|error| Failure::file(file, &error));
+    Ok(Wasm { bytes: read(&module)?, later: read(&later)?, loader: format!("{glue}\n{loader}") })
 }
 
-/// Compiles a package for browsers: where its module then lies.
+/// Parts what only later pages need from the compiled app: where the rest of it then lies.
+fn take_apart(compiled: &Path, work: &Path) -> Result<PathBuf, Failure> {
+    let input = std::fs::read(compiled).map_err(|error| Failure::file(compiled, &error))?;
+    let first = work.join("first.wasm");
+    let mut options = wasm_split_cli_support::Options::new(&input);
+    options.output_dir = work;
+    options.main_out_path = &first;
+    wasm_split_cli_support::transform(options)
+        .map_err(|error| Failure::Wrong(format!("wasm-split: {error:#}")))?;
+    Ok(first)
+}
+
+/// Compiles a library for browsers: where its module then lies.
 ///
 /// # Errors
 /// If something that compiling needs is missing, or the code does not compile.
-pub fn compile(package: &str, features: &str) -> Result<PathBuf, Failure> {
+pub fn compile(library: &str, features: &str) -> Result<PathBuf, Failure> {
+    cargo("build", library, features, &[])?;
+    // Cargo writes a library's dashes as underscores, and a program's as they are.
+    Ok(compiled(&library.replace('-', "_")))
+}
+
+fn compiled(name: &str) -> PathBuf {
+    tool::target().join(format!("wasm32-unknown-unknown/web/{name}.wasm"))
+}
+
+fn cargo(verb: &str, package: &str, features: &str, more: &[&str]) -> Result<(), Failure> {
     setup::wasm_target()?;
     setup::rust_source()?;
     let mut cargo = tool::cargo();
-    cargo.args([
-        "build",
-        "--quiet",
-        "--locked",
-        "--profile",
-        "web",
-        "--target",
-        "wasm32-unknown-unknown",
-    ]);
-    cargo.args(["--package", package, "--features", features]);
+    cargo.args([verb, "--quiet", "--locked", "--profile", "web"]);
+    cargo.args(["--target", "wasm32-unknown-unknown"]);
+    cargo.args(["--package", package, "--features", features]).args(more);
     cargo.envs(environment());
-    tool::run(&mut cargo, &format!("compiling {package}"))?;
-    // Cargo writes a library's dashes as underscores, and a program's as they are.
-    let built = |name: &str| tool::target().join(format!("wasm32-unknown-unknown/web/{name}.wasm"));
-    let library = built(&package.replace('-', "_"));
-    let program = built(package);
-    Ok(if program.is_file() { program } else { library })
+    tool::run(&mut cargo, &format!("compiling {package}"))
 }
 
 /// Shrinks a module in place, with wasm-opt from npm: Debian's own is too old for what
@@ -82,7 +102,7 @@ pub fn compile(package: &str, features: &str) -> Result<PathBuf, Failure> {
 ///
 /// # Errors
 /// If wasm-opt cannot be had or run.
-pub fn shrink(module: &std::path::Path) -> Result<(), Failure> {
+pub fn shrink(module: &Path) -> Result<(), Failure> {
     let wasm_opt = npm::modules()?.join("binaryen/bin/wasm-opt");
     let mut command = Command::new("node");
     command.arg(wasm_opt).args(["-Oz", "--strip-debug", "--strip-producers"]);
@@ -128,7 +148,7 @@ fn cargo_home() -> Option<PathBuf> {
 }
 
 /// When and how large: enough to see that cargo has written it again.
-fn fingerprint(file: &std::path::Path) -> Result<String, Failure> {
+fn fingerprint(file: &Path) -> Result<String, Failure> {
     let metadata = std::fs::metadata(file).map_err(|error| Failure::file(file, &error))?;
     let modified = metadata.modified().map_err(|error| Failure::file(file, &error))?;
     Ok(format!("{} {modified:?}", metadata.len()))
