@@ -92,7 +92,7 @@ fn read(question: &Question, text: &str) -> Answer {
         (_, QuestionKind::Bool) => Answer::Bool(text == "yes"),
         (_, QuestionKind::Date) => Answer::Date(must(text.parse().map_err(|_| "no date"), text)),
         (_, QuestionKind::Periods) => crate::periods::read(text),
-        ("none", QuestionKind::Many) => Answer::Many(std::collections::BTreeSet::new()),
+        ("none", QuestionKind::Many) => Answer::Many(Default::default()),
         (_, QuestionKind::Many) => Answer::Many(text.split(',').map(str::to_owned).collect()),
         _ => Answer::One(text.to_owned()),
     }

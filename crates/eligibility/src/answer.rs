@@ -5,8 +5,7 @@
 //! not asked again. Options are kept by name, so that answers survive a change
 //! of the rules, and are read anew against the rules each time.
 
-use std::collections::BTreeSet;
-
+use model::Set;
 use model::id::QuestionId;
 
 use crate::partial_date::PartialDate;
@@ -23,7 +22,7 @@ pub enum Answer {
     /// The chosen option.
     One(String),
     /// The chosen options; none of them is an answer as well.
-    Many(BTreeSet<String>),
+    Many(Set<String>),
     /// A whole number.
     Int(i64),
     /// A day, month or year.

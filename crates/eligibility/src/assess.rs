@@ -137,17 +137,23 @@ impl Quiz {
             _ => {
                 let known = &moment.known.masks;
                 memory.remainder.build(&shape.diagrams, met, known, &mut memory.reach);
-                let variables = memory.remainder.variables.iter();
-                let mut questions: Vec<usize> = variables
-                    .flat_map(|v| rules.variables[*v].questions.iter().copied())
-                    .filter(|q| !readings.of[*q].is_known() || readings.of[*q].is_inexact())
-                    .collect();
-                sort_distinct(&mut questions);
+                let mut questions = self.questions_of(&memory.remainder.variables);
+                questions.retain(|q| !readings.of[*q].is_known() || readings.of[*q].is_inexact());
                 result.depends_on =
                     questions.iter().map(|q| rules.questions[*q].id.clone()).collect();
             }
         }
         result
+    }
+
+    /// The questions that make up these variables, each once.
+    fn questions_of(&self, variables: &[usize]) -> Vec<usize> {
+        let mut questions = Vec::new();
+        for v in variables {
+            questions.extend_from_slice(&self.rules.variables[*v].questions);
+        }
+        sort_distinct(&mut questions);
+        questions
     }
 
     /// A subset-minimal set of answered questions that alone makes a function this value.
@@ -160,16 +166,9 @@ impl Quiz {
         readings: &Readings,
         reach: &mut Reach,
     ) -> Vec<usize> {
-        let rules = &*self.rules;
         // Constraints may carry over from questions that the function itself does not read.
-        let mut questions: Vec<usize> = shape
-            .diagrams
-            .support(function.guarded)
-            .into_iter()
-            .flat_map(|v| rules.variables[v].questions.iter().copied())
-            .filter(|q| readings.of[*q].is_known())
-            .collect();
-        sort_distinct(&mut questions);
+        let mut questions = self.questions_of(&shape.diagrams.support(function.guarded));
+        questions.retain(|q| readings.of[*q].is_known());
         let all = questions.clone();
         let mut kept = questions.clone();
         // What comes last was often asked because of what came first: drop from the end.

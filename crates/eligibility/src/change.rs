@@ -80,8 +80,12 @@ impl Target {
                     Some(Answer::Many(chosen)) => chosen.clone(),
                     _ => Default::default(),
                 };
-                chosen.retain(|option| !without.contains(option));
-                chosen.extend(with.iter().cloned());
+                for option in without {
+                    chosen.remove(option);
+                }
+                for option in with {
+                    chosen.insert(option.clone());
+                }
                 Answer::Many(chosen)
             }
             Self::Int(least, greatest) => Answer::Int(match now {

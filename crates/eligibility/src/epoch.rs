@@ -188,24 +188,27 @@ impl Epochs {
     pub(crate) fn new(rules: &Ruleset) -> Self {
         let mut changes = Vec::new();
         for parameter in &rules.parameters {
-            changes
-                .extend(parameter.versions.iter().flat_map(|version| [version.from, version.to]));
+            for version in &parameter.versions {
+                changes.extend([version.from, version.to]);
+            }
         }
         for role in &rules.roles {
-            let valid = role.criteria.iter().map(|criterion| criterion.valid);
-            let days = valid.flat_map(|valid| [valid.from, valid.to]);
-            changes.extend(days.flatten().map(|day| day.days()));
+            for criterion in &role.criteria {
+                for day in [criterion.valid.from, criterion.valid.to] {
+                    changes.extend(day.map(|day| day.days()));
+                }
+            }
         }
         // Rules that look ahead see a change so many days earlier.
-        let leads = rules.leads.iter().flatten();
-        let versions = leads.flat_map(|parameter| &rules.parameters[*parameter].versions);
-        let leads: Vec<i32> =
-            versions.filter_map(|version| i32::try_from(version.value).ok()).collect();
-        let ahead: Vec<i32> = changes
-            .iter()
-            .flat_map(|day| leads.iter().map(|lead| day.saturating_sub(*lead)))
-            .collect();
-        changes.extend(ahead);
+        let announced = changes.len();
+        for parameter in rules.leads.iter().flatten() {
+            for version in &rules.parameters[*parameter].versions {
+                let Ok(lead) = i32::try_from(version.value) else { continue };
+                for i in 0..announced {
+                    changes.push(changes[i].saturating_sub(lead));
+                }
+            }
+        }
         // An end that is not announced is no change.
         changes.retain(|day| *day != i32::MAX);
         sort_distinct(&mut changes);

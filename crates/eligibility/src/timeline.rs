@@ -190,10 +190,11 @@ impl<'q> Timeline<'q> {
         let leap = self.quiz.rules.leap;
         let moving: Vec<Limit> = limits.iter().copied().filter(|limit| limit.moves()).collect();
         for limit in limits {
-            if let Limit::Fixed(value) = limit {
-                let passed =
-                    moving.iter().flat_map(|moving| [*value, *value - 1].map(|v| (moving, v)));
-                days.extend(passed.filter_map(|(moving, value)| moving.passed_on(value, leap)));
+            let Limit::Fixed(value) = limit else { continue };
+            for moving in &moving {
+                for value in [*value, *value - 1] {
+                    days.extend(moving.passed_on(value, leap));
+                }
             }
         }
         // Months keep their distance, and so do days; months and days do not.
@@ -203,7 +204,10 @@ impl<'q> Timeline<'q> {
         let mut before: Option<Vec<std::cmp::Ordering>> = None;
         for day in start..end {
             let at: Vec<i64> = moving.iter().map(|limit| limit.position(day, leap)).collect();
-            let now = at.iter().flat_map(|one| at.iter().map(|other| one.cmp(other))).collect();
+            let mut now = Vec::with_capacity(at.len() * at.len());
+            for one in &at {
+                now.extend(at.iter().map(|other| one.cmp(other)));
+            }
             if before.as_ref().is_some_and(|before| *before != now) {
                 days.push(day);
             }

@@ -48,6 +48,13 @@ impl<K: Ord, V> Map<K, V> {
             Err(place) => self.0.insert(place, (key, value)),
         }
     }
+
+    /// Takes a key and its value out, if it is there.
+    pub fn remove(&mut self, key: &K) {
+        if let Ok(place) = self.0.binary_search_by(|(other, _)| other.cmp(key)) {
+            self.0.remove(place);
+        }
+    }
 }
 
 impl<K, V> Map<K, V> {

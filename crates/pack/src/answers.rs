@@ -94,7 +94,7 @@ pub fn to_json(answers: &Answers) -> Value {
         Answer::NotApplicable => json!({ "not_applicable": true }),
         Answer::Bool(value) => json!(value),
         Answer::One(option) => json!(option),
-        Answer::Many(options) => json!(options),
+        Answer::Many(options) => json!(**options),
         Answer::Int(value) => json!(value),
         Answer::Date(date) => json!(date.to_string()),
         Answer::Periods(periods) => {

@@ -2,9 +2,8 @@
 //!
 //! "I’m not sure" and "I’d rather not say" stand under every list, apart from it.
 
-use std::collections::BTreeSet;
-
 use eligibility::Answer;
+use model::Set;
 use model::rules::{Question, QuestionKind};
 use yew::prelude::*;
 
@@ -128,10 +127,10 @@ fn chosen(kind: QuestionKind, entry: &Entry, value: &str) -> Entry {
         QuestionKind::Many => {
             let mut answers = match entry {
                 Entry::Answer(Answer::Many(answers)) => answers.clone(),
-                _ => BTreeSet::new(),
+                _ => Set::default(),
             };
             if value == "none" {
-                return Entry::Answer(Answer::Many(BTreeSet::new()));
+                return Entry::Answer(Answer::Many(Set::default()));
             }
             if !answers.remove(value) {
                 answers.insert(value.to_owned());
@@ -154,6 +153,6 @@ mod tests {
         let one = chosen(QuestionKind::Many, &Entry::Empty, "face");
         assert_eq!(chosen(QuestionKind::Many, &one, "face"), Entry::Empty);
         let none = chosen(QuestionKind::Many, &one, "none");
-        assert_eq!(none, Entry::Answer(Answer::Many(BTreeSet::new())));
+        assert_eq!(none, Entry::Answer(Answer::Many(Set::default())));
     }
 }

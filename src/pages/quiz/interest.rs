@@ -1,7 +1,6 @@
 //! Which roles are of interest: only these are judged, and only what they need is asked. Can be skipped.
 
-use std::collections::BTreeSet;
-
+use model::Set;
 use model::id::RoleId;
 use yew::prelude::*;
 
@@ -31,7 +30,7 @@ pub fn Interest(props: &InterestProps) -> Html {
         let wanted = view.place.query.values("for");
         let roles =
             wanted.iter().filter_map(|id| pack.role_of_judged(id)).map(|role| role.id.clone());
-        roles.collect::<BTreeSet<RoleId>>()
+        roles.collect::<Set<RoleId>>()
     };
     let chosen = use_state({
         let before = quiz.chosen.clone();

@@ -4,10 +4,10 @@
 //! Answers live here and nowhere else: not in an address, a title or a storage.
 //! Verdicts, reasons and the next question are computed from them each time.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use eligibility::{Answer, Answers};
+use model::Map;
 use model::id::{QuestionId, RoleId};
 use yew::prelude::*;
 
@@ -45,7 +45,7 @@ pub struct QuizState {
     /// What was said to the statements about liking, in their order, -2 to 2; 0 where skipped.
     pub liking: Vec<i8>,
     /// How an unknown was put, for showing it again.
-    pub unknown: BTreeMap<QuestionId, Unknown>,
+    pub unknown: Map<QuestionId, Unknown>,
     /// The roles that are judged; nothing for all.
     pub chosen: Option<Vec<RoleId>>,
     /// The screens so far; the place in the history is an index into it. Never empty.
@@ -65,7 +65,7 @@ impl Default for QuizState {
         Self {
             answers: Answers::new(),
             liking: Vec::new(),
-            unknown: BTreeMap::new(),
+            unknown: Map::default(),
             chosen: None,
             trail: vec![Screen::Intro],
             before: None,
@@ -125,7 +125,7 @@ impl Reducible for QuizState {
                 match unknown {
                     Some(unknown) => state.unknown.insert(question.clone(), unknown),
                     None => state.unknown.remove(&question),
-                };
+                }
                 state.answers.set(question, answer);
             }
             QuizAction::Settle(question) => {

@@ -108,8 +108,8 @@ impl Columns {
             let key = key.as_text().unwrap_or_default();
             // Mostly they come in the order of the questions.
             let is_next = self.0.get(place).is_some_and(|column| column.id == key);
-            let found = self.0.iter().position(|column| column.id == key);
-            if let Some(place) = if is_next { Some(place) } else { found } {
+            let found = || self.0.iter().position(|column| column.id == key);
+            if let Some(place) = if is_next { Some(place) } else { found() } {
                 row[place] = self.0[place].cell(value);
             }
         }

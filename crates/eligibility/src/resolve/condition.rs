@@ -2,8 +2,8 @@
 
 use model::rules::{self, Literal, Operand, Parameter, QuestionKind};
 
-use super::Reader;
 use super::place::Place;
+use super::{LOOKS, Reader};
 use crate::error::Fault;
 use crate::ruleset::{Bound, Expression, ExpressionId, Subject, Test};
 
@@ -46,9 +46,9 @@ impl<'r> Reader<'r> {
             Named::Read(read) => return read,
             Named::Begun => {
                 let states = rules.conditions.keys().zip(&self.conditions);
-                let begun = states.filter(|(_, state)| matches!(state, Named::Begun));
+                let begun = states.filter(|(_, state)| LOOKS && matches!(state, Named::Begun));
                 let names = begun.map(|(name, _)| name.clone()).collect();
-                self.fault(place, Fault::Circle { names });
+                self.fault(place, || Fault::Circle { names });
                 return None;
             }
             Named::New => {}
@@ -78,8 +78,8 @@ impl<'r> Reader<'r> {
             e.between.is_some(),
         ];
         let comparisons = comparisons.iter().filter(|set| **set).count();
-        if !matches!((logic, subjects, comparisons), (1, 0, 0) | (0, 1, 1)) {
-            self.fault(place, Fault::NotOneForm);
+        if LOOKS && !matches!((logic, subjects, comparisons), (1, 0, 0) | (0, 1, 1)) {
+            self.fault(place, || Fault::NotOneForm);
             return None;
         }
         if let Some(name) = &e.reference {
@@ -93,7 +93,7 @@ impl<'r> Reader<'r> {
             let Some(members) = members else { continue };
             if members.is_empty() {
                 let what = if key == "all" { "\"all\"" } else { "\"any\"" };
-                self.fault(&place.at(key), Fault::Empty { what });
+                self.fault(&place.at(key), || Fault::Empty { what });
                 return None;
             }
             let read: Vec<_> = members
@@ -166,7 +166,7 @@ impl<'r> Reader<'r> {
                     return self.wrong_comparison(place, name, "is");
                 };
                 let Literal::Bool(value) = value else {
-                    self.fault(&place.at("is"), Fault::WrongValue { expected: "true or false" });
+                    self.fault(&place.at("is"), || Fault::WrongValue { expected: "true or false" });
                     return None;
                 };
                 let ranges = vec![point(i64::from(*value))];
@@ -185,16 +185,15 @@ impl<'r> Reader<'r> {
                 let mut ranges = Vec::with_capacity(values.len());
                 for (place, value) in values {
                     let Literal::Option(value) = value else {
-                        self.fault(
-                            &place,
-                            Fault::WrongValue { expected: "an option of the question" },
-                        );
+                        self.fault(&place, || Fault::WrongValue {
+                            expected: "an option of the question",
+                        });
                         return None;
                     };
                     ranges.push(point(self.option(q, value, &place)? as i64));
                 }
                 if ranges.is_empty() {
-                    self.fault(&place.at("one_of"), Fault::Empty { what: "\"one_of\"" });
+                    self.fault(&place.at("one_of"), || Fault::Empty { what: "\"one_of\"" });
                     return None;
                 }
                 Some(Test { subject: Subject::Value(q), ranges })
@@ -208,7 +207,7 @@ impl<'r> Reader<'r> {
         name: &str,
         allowed: &'static str,
     ) -> Option<Test> {
-        self.fault(place, Fault::WrongComparison { subject: name.to_owned(), allowed });
+        self.fault(place, || Fault::WrongComparison { subject: name.to_owned(), allowed });
         None
     }
 
@@ -237,7 +236,7 @@ impl<'r> Reader<'r> {
         }
         if let Some(values) = &e.one_of {
             if values.is_empty() {
-                self.fault(&place.at("one_of"), Fault::Empty { what: "\"one_of\"" });
+                self.fault(&place.at("one_of"), || Fault::Empty { what: "\"one_of\"" });
                 return None;
             }
             let mut ranges = Vec::with_capacity(values.len());
@@ -256,10 +255,11 @@ impl<'r> Reader<'r> {
         if let Some((low, high)) = &e.between {
             let low = self.operand(low, &place.at("between[0]"), scale)?;
             let high = self.operand(high, &place.at("between[1]"), scale)?;
-            if let (Bound::Value(low), Bound::Value(high)) = (low, high)
+            if LOOKS
+                && let (Bound::Value(low), Bound::Value(high)) = (low, high)
                 && low > high
             {
-                self.fault(&place.at("between"), Fault::Backwards);
+                self.fault(&place.at("between"), || Fault::Backwards);
                 return None;
             }
             return Some(vec![(low, high)]);
@@ -274,11 +274,11 @@ impl<'r> Reader<'r> {
             (Scale::Number, Literal::Int(value)) => Some(Bound::Value(*value)),
             (Scale::Day, Literal::Date(date)) => Some(Bound::Value(i64::from(date.days()))),
             (Scale::Number, _) => {
-                self.fault(place, Fault::WrongValue { expected: "a whole number" });
+                self.fault(place, || Fault::WrongValue { expected: "a whole number" });
                 None
             }
             (Scale::Day, _) => {
-                self.fault(place, Fault::WrongValue { expected: "a day like 2026-11-21" });
+                self.fault(place, || Fault::WrongValue { expected: "a day like 2026-11-21" });
                 None
             }
         }

@@ -22,11 +22,16 @@ use crate::ruleset::{
     Question, Ruleset, Subject, Test, Unit, Variable, VariableKind,
 };
 
+/// Whether this build looks for faults that do not hinder reading: what stands twice, overlaps or
+/// ends before it begins, and what is too much. Pages rely on the build that read the rules before
+/// them and found none; a name that means nothing and a circle are refused by all.
+const LOOKS: bool = cfg!(feature = "faults");
+
 /// Resolves all names.
 pub(crate) fn resolve(rules: &Rules) -> Result<Ruleset, Vec<ReadRulesError>> {
     let mut reader = Reader::new(rules);
     if rules.format != rules::FORMAT {
-        reader.fault(&Place::root("format"), Fault::Format { found: rules.format.clone() });
+        reader.fault(&Place::root("format"), || Fault::Format { found: rules.format.clone() });
     }
     let groups = reader.groups();
     reader.parameters();
@@ -57,20 +62,25 @@ pub(crate) fn resolve(rules: &Rules) -> Result<Ruleset, Vec<ReadRulesError>> {
     let mut errors = Vec::new();
     for q in crowded(&read) {
         let fault = Fault::TooMany { what: "limits drawn by rules", limit: MAX_LIMITS };
-        note(&mut errors, &Place::root("questions").item(q), fault);
+        note(&mut errors, &Place::root("questions").item(q), || fault);
     }
     if errors.is_empty() { Ok(read) } else { Err(errors) }
 }
 
 /// Notes a fault with its place.
 #[cfg(feature = "faults")]
-fn note(errors: &mut Vec<ReadRulesError>, place: &Place<'_>, fault: Fault) {
-    errors.push(ReadRulesError { path: place.path(), fault });
+fn note(errors: &mut Vec<ReadRulesError>, place: &Place<'_>, fault: impl FnOnce() -> Fault) {
+    errors.push(ReadRulesError { path: place.path(), fault: fault() });
 }
 
 /// Notes that there is a fault: words and places are code that no page needs.
 #[cfg(not(feature = "faults"))]
-fn note(errors: &mut Vec<ReadRulesError>, _place: &Place<'_>, _fault: Fault) {
+fn note(errors: &mut Vec<ReadRulesError>, _place: &Place<'_>, _fault: impl FnOnce() -> Fault) {
+    note_one(errors);
+}
+
+#[cfg(not(feature = "faults"))]
+fn note_one(errors: &mut Vec<ReadRulesError>) {
     errors.push(ReadRulesError { path: String::new(), fault: Fault::NotTold });
 }
 
@@ -87,6 +97,9 @@ fn sort_versions(versions: &mut [ParameterVersion]) {
 
 /// Questions about whose answers too much is told apart on some day.
 fn crowded(rules: &Ruleset) -> Vec<usize> {
+    if !LOOKS {
+        return Vec::new();
+    }
     let mut questions: Vec<usize> = Vec::new();
     for epoch in Epochs::new(rules).all(rules) {
         for (variable, limits) in rules.variables.iter().zip(&epoch.limits) {
@@ -128,7 +141,7 @@ impl<'r> Reader<'r> {
         }
     }
 
-    fn fault(&mut self, place: &Place<'_>, fault: Fault) {
+    fn fault(&mut self, place: &Place<'_>, fault: impl FnOnce() -> Fault) {
         note(&mut self.errors, place, fault);
     }
 
@@ -146,18 +159,18 @@ impl<'r> Reader<'r> {
             drop((what, name, names));
             Fault::NotTold
         };
-        self.fault(place, fault);
+        self.fault(place, || fault);
     }
 
     /// Sensitive groups come last, whatever the author's order.
     fn groups(&mut self) -> Vec<Group> {
         let rules = self.rules;
         for (i, group) in rules.groups.iter().enumerate() {
-            if rules.groups[..i].iter().any(|other| other.id == group.id) {
-                self.fault(
-                    &Place::root("groups").item(i).at("id"),
-                    Fault::Twice { what: "group", name: group.id.clone() },
-                );
+            if LOOKS && rules.groups[..i].iter().any(|other| other.id == group.id) {
+                self.fault(&Place::root("groups").item(i).at("id"), || Fault::Twice {
+                    what: "group",
+                    name: group.id.clone(),
+                });
             }
         }
         let ordered = rules.groups.iter().filter(|group| !group.sensitive);
@@ -170,10 +183,9 @@ impl<'r> Reader<'r> {
         for (name, versions) in &rules.parameters {
             let mut read = Vec::with_capacity(versions.len());
             if versions.is_empty() {
-                self.fault(
-                    &Place::root("parameters").at(name),
-                    Fault::Empty { what: "a parameter" },
-                );
+                self.fault(&Place::root("parameters").at(name), || Fault::Empty {
+                    what: "a parameter",
+                });
             }
             for (i, version) in versions.iter().enumerate() {
                 let parameters = Place::root("parameters");
@@ -184,18 +196,18 @@ impl<'r> Reader<'r> {
                     Literal::Date(date) => i64::from(date.days()),
                     Literal::Bool(_) | Literal::Option(_) => {
                         let expected = "a whole number or a day";
-                        self.fault(&place.at("value"), Fault::WrongValue { expected });
+                        self.fault(&place.at("value"), || Fault::WrongValue { expected });
                         continue;
                     }
                 };
                 let same = std::mem::discriminant(&version.value);
-                if std::mem::discriminant(&versions[0].value) != same {
+                if LOOKS && std::mem::discriminant(&versions[0].value) != same {
                     let expected = "the same kind of value in every version";
-                    self.fault(&place.at("value"), Fault::WrongValue { expected });
+                    self.fault(&place.at("value"), || Fault::WrongValue { expected });
                 }
                 let to = version.to.map_or(i32::MAX, |to| to.days());
-                if to <= version.from.days() {
-                    self.fault(&place, Fault::Backwards);
+                if LOOKS && to <= version.from.days() {
+                    self.fault(&place, || Fault::Backwards);
                 }
                 read.push(ParameterVersion {
                     from: version.from.days(),
@@ -210,9 +222,9 @@ impl<'r> Reader<'r> {
                 let from = read[i].from;
                 let before = &mut read[i - 1];
                 // "Until the next one's `from`" is the rule; an explicit end after it is a fault.
-                if before.from == from || (before.to != i32::MAX && before.to > from) {
+                if LOOKS && (before.from == from || (before.to != i32::MAX && before.to > from)) {
                     let fault = Fault::Overlap { name: name.clone() };
-                    self.fault(&Place::root("parameters").at(name), fault);
+                    self.fault(&Place::root("parameters").at(name), || fault);
                 }
                 before.to = before.to.min(from);
             }
@@ -234,8 +246,10 @@ impl<'r> Reader<'r> {
                 + usize::from(fact.days_covered.is_some())
                 + usize::from(fact.days_missing.is_some())
                 + usize::from(fact.count.is_some());
-            if forms != 1 {
-                self.fault(place, Fault::Missing { what: "exactly one way of computing the fact" });
+            if LOOKS && forms != 1 {
+                self.fault(place, || Fault::Missing {
+                    what: "exactly one way of computing the fact",
+                });
                 continue;
             }
             let read = if let Some(of) = &fact.count {
@@ -286,9 +300,9 @@ impl<'r> Reader<'r> {
                 of.push(question);
             }
         }
-        if !(1..=100).contains(&covered.window.years) {
+        if LOOKS && !(1..=100).contains(&covered.window.years) {
             let expected = "a window of 1 to 100 years";
-            self.fault(&place.at("window.years"), Fault::WrongValue { expected });
+            self.fault(&place.at("window.years"), || Fault::WrongValue { expected });
             return None;
         }
         Some(Fact::Covered { name: name.to_owned(), of, years: covered.window.years, missing })
@@ -306,11 +320,11 @@ impl<'r> Reader<'r> {
                 constraints.push(Constraint { premise, then });
             }
         }
-        if constraints.len() > 64 {
-            self.fault(
-                &Place::root("constraints"),
-                Fault::TooMany { what: "constraints", limit: 64 },
-            );
+        if LOOKS && constraints.len() > 64 {
+            self.fault(&Place::root("constraints"), || Fault::TooMany {
+                what: "constraints",
+                limit: 64,
+            });
         }
         constraints
     }
@@ -354,12 +368,12 @@ impl<'r> Reader<'r> {
                 self.questions[*q].variables.push(v);
             }
         }
-        if variables.len() > usize::from(u16::MAX) / 2 {
+        if LOOKS && variables.len() > usize::from(u16::MAX) / 2 {
             let limit = usize::from(u16::MAX) / 2;
-            self.fault(
-                &Place::root("questions"),
-                Fault::TooMany { what: "questions and options", limit },
-            );
+            self.fault(&Place::root("questions"), || Fault::TooMany {
+                what: "questions and options",
+                limit,
+            });
         }
         variables
     }

@@ -1,14 +1,18 @@
-//! A place in the document, written out only where a fault is found.
+//! A place in the document, written out only where a fault is found. A build that does not
+//! tell faults knows no places either.
 
 #[cfg(feature = "faults")]
 use std::fmt::Write;
 
 /// A key or an item of what lies above.
 #[derive(Clone, Copy)]
-#[cfg_attr(not(feature = "faults"), expect(dead_code, reason = "places are not told"))]
 pub(super) struct Place<'p> {
+    #[cfg(feature = "faults")]
     above: Option<&'p Place<'p>>,
+    #[cfg(feature = "faults")]
     step: Step<'p>,
+    #[cfg(not(feature = "faults"))]
+    nowhere: std::marker::PhantomData<&'p ()>,
 }
 
 #[derive(Clone, Copy)]
@@ -21,21 +25,31 @@ enum Step<'p> {
 impl<'p> Place<'p> {
     /// A key of the document itself.
     pub(super) fn root(key: &'p str) -> Self {
-        Self { above: None, step: Step::Key(key) }
+        Self::below(None, Step::Key(key))
     }
 
     /// A key of what stands here.
     pub(super) fn at(&'p self, key: &'p str) -> Self {
-        Self { above: Some(self), step: Step::Key(key) }
+        Self::below(Some(self), Step::Key(key))
     }
 
     /// An item of the list that stands here.
     pub(super) fn item(&'p self, index: usize) -> Self {
-        Self { above: Some(self), step: Step::Item(index) }
+        Self::below(Some(self), Step::Item(index))
     }
 
     #[cfg(feature = "faults")]
+    fn below(above: Option<&'p Self>, step: Step<'p>) -> Self {
+        Self { above, step }
+    }
+
+    #[cfg(not(feature = "faults"))]
+    fn below(_above: Option<&'p Self>, _step: Step<'p>) -> Self {
+        Self { nowhere: std::marker::PhantomData }
+    }
+
     /// As in `roles[3].criteria[2].must`.
+    #[cfg(feature = "faults")]
     pub(super) fn path(&self) -> String {
         let mut path = self.above.map(Self::path).unwrap_or_default();
         // Writing to a text cannot fail.

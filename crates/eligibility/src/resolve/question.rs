@@ -2,8 +2,8 @@
 
 use model::rules::{self, Change, Literal, QuestionKind};
 
-use super::Reader;
 use super::place::Place;
+use super::{LOOKS, Reader};
 use crate::error::Fault;
 use crate::ordered::sort_distinct;
 use crate::ruleset::{Group, Question};
@@ -14,27 +14,30 @@ impl<'r> Reader<'r> {
         for (i, question) in rules.questions.iter().enumerate() {
             let questions = Place::root("questions");
             let place = &questions.item(i);
-            if rules.questions[..i].iter().any(|other| other.id == question.id) {
+            if LOOKS && rules.questions[..i].iter().any(|other| other.id == question.id) {
                 let name = question.id.as_str().to_owned();
-                self.fault(&place.at("id"), Fault::Twice { what: "question", name });
+                self.fault(&place.at("id"), || Fault::Twice { what: "question", name });
             }
             let group = groups.iter().position(|group| group.id == question.group);
             if group.is_none() {
                 let names = groups.iter().map(|group| group.id.as_str());
                 self.unknown(&place.at("group"), "group", &question.group, names);
             }
-            self.options(place, question);
+            if LOOKS {
+                self.options(place, question);
+            }
             let becomes = self.becomes(place, question);
             let min = self.limit(&place.at("min"), question.kind, question.min.as_ref());
             let max = self.limit(&place.at("max"), question.kind, question.max.as_ref());
-            if let (Some(min), Some(max)) = (min, max)
+            if LOOKS
+                && let (Some(min), Some(max)) = (min, max)
                 && min > max
             {
-                self.fault(&place.at("max"), Fault::Backwards);
+                self.fault(&place.at("max"), || Fault::Backwards);
             }
-            if question.effort == 0 {
+            if LOOKS && question.effort == 0 {
                 let expected = "an effort of 1 or more";
-                self.fault(&place.at("effort"), Fault::WrongValue { expected });
+                self.fault(&place.at("effort"), || Fault::WrongValue { expected });
             }
             self.questions.push(Question {
                 id: question.id.clone(),
@@ -62,17 +65,17 @@ impl<'r> Reader<'r> {
         let place = &place.at("options");
         let has_options = matches!(question.kind, QuestionKind::One | QuestionKind::Many);
         if has_options && question.options.is_empty() {
-            self.fault(place, Fault::Empty { what: "the list of options" });
+            self.fault(place, || Fault::Empty { what: "the list of options" });
             return;
         }
         if !has_options && !question.options.is_empty() {
-            self.fault(place, Fault::WrongValue { expected: "no options for this type" });
+            self.fault(place, || Fault::WrongValue { expected: "no options for this type" });
             return;
         }
         for (i, option) in question.options.iter().enumerate() {
             if question.options[..i].contains(option) {
                 let name = option.clone();
-                self.fault(&place.item(i), Fault::Twice { what: "option", name });
+                self.fault(&place.item(i), || Fault::Twice { what: "option", name });
             }
         }
     }
@@ -81,9 +84,9 @@ impl<'r> Reader<'r> {
     fn becomes(&mut self, place: &Place<'_>, question: &rules::Question) -> Vec<usize> {
         let place = &place.at("becomes");
         let may = question.kind == QuestionKind::One && question.change == Change::Act;
-        if !may && !question.becomes.is_empty() {
+        if LOOKS && !may && !question.becomes.is_empty() {
             let expected = "nothing, but for a question of type one with change act";
-            self.fault(place, Fault::WrongValue { expected });
+            self.fault(place, || Fault::WrongValue { expected });
         }
         let mut becomes = Vec::new();
         for (i, option) in question.becomes.iter().enumerate() {
@@ -110,15 +113,15 @@ impl<'r> Reader<'r> {
                 Some(i64::from(date.days()))
             }
             (QuestionKind::Int, _) => {
-                self.fault(place, Fault::WrongValue { expected: "a whole number" });
+                self.fault(place, || Fault::WrongValue { expected: "a whole number" });
                 None
             }
             (QuestionKind::Date | QuestionKind::Periods, _) => {
-                self.fault(place, Fault::WrongValue { expected: "a day like 2026-11-21" });
+                self.fault(place, || Fault::WrongValue { expected: "a day like 2026-11-21" });
                 None
             }
             _ => {
-                self.fault(place, Fault::WrongValue { expected: "no limit for this type" });
+                self.fault(place, || Fault::WrongValue { expected: "no limit for this type" });
                 None
             }
         }
@@ -151,7 +154,7 @@ impl<'r> Reader<'r> {
                 QuestionKind::Periods => "of type periods",
                 QuestionKind::Bool | QuestionKind::One | QuestionKind::Int => "of another type",
             };
-            self.fault(place, Fault::WrongKind { question: name.to_owned(), expected });
+            self.fault(place, || Fault::WrongKind { question: name.to_owned(), expected });
             return None;
         }
         Some(found)
@@ -190,16 +193,19 @@ impl<'r> Reader<'r> {
                 return;
             }
             if waiting.len() == before {
-                let mut names = Vec::new();
                 let mut q = waiting[0];
-                while !names.contains(&q) {
-                    names.push(q);
-                    let next = self.questions[q].waits_for.iter().find(|w| still.contains(w));
-                    q = next.copied().unwrap_or(q);
+                let mut names = Vec::new();
+                if LOOKS {
+                    let mut circle = Vec::new();
+                    while !circle.contains(&q) {
+                        circle.push(q);
+                        let next = self.questions[q].waits_for.iter().find(|w| still.contains(w));
+                        q = next.copied().unwrap_or(q);
+                    }
+                    circle.push(q);
+                    names.extend(circle.iter().map(|q| self.questions[*q].id.to_string()));
                 }
-                let names = names.iter().chain([&q]);
-                let names = names.map(|q| self.questions[*q].id.to_string()).collect();
-                self.fault(&Place::root("questions").item(q), Fault::Circle { names });
+                self.fault(&Place::root("questions").item(q), || Fault::Circle { names });
                 return;
             }
         }

@@ -21,7 +21,7 @@ pub fn from_text<T: Compact>(text: &str) -> Result<T, ReadError> {
     let value = T::read(&Value::parse(text)?, &mut faults);
     match faults.first {
         None => Ok(value),
-        Some(what) => Err(ReadError(what.to_owned())),
+        Some(what) => Err(ReadError { what, at: None }),
     }
 }
 

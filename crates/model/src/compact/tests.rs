@@ -97,7 +97,7 @@ fn every_word_is_the_one_that_is_written() {
 fn other_shapes_are_refused_in_words() {
     let refused = |text: &str, words: &str| {
         let error = from_text::<Sample>(text).expect_err(text);
-        assert!(error.0.contains(words), "{text}: {error}");
+        assert!(error.to_string().contains(words), "{text}: {error}");
     };
     refused("", "ends too early");
     refused("[1", "comma");

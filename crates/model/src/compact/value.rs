@@ -24,11 +24,19 @@ pub enum Value {
 
 /// Why a text cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReadError(pub String);
+pub struct ReadError {
+    /// What was found.
+    pub what: &'static str,
+    /// Before which byte; nothing where it is about the whole.
+    pub at: Option<usize>,
+}
 
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        match self.at {
+            Some(at) => write!(f, "{} (at byte {at})", self.what),
+            None => f.write_str(self.what),
+        }
     }
 }
 
@@ -96,8 +104,8 @@ struct Parser<'t> {
 }
 
 impl Parser<'_> {
-    fn fault(&self, what: &str) -> ReadError {
-        ReadError(format!("{what} (at byte {})", self.at))
+    fn fault(&self, what: &'static str) -> ReadError {
+        ReadError { what, at: Some(self.at) }
     }
 
     fn space(&mut self) {
@@ -260,9 +268,12 @@ impl Parser<'_> {
     }
 
     fn hex(&mut self) -> Result<u32, ReadError> {
-        let digits = self.text.get(self.at..self.at + 4);
-        let code = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
-        self.at += 4;
-        code.ok_or_else(|| self.fault("no character"))
+        let mut code = 0;
+        for _ in 0..4 {
+            let digit = self.bytes.get(self.at).and_then(|byte| char::from(*byte).to_digit(16));
+            code = code * 16 + digit.ok_or_else(|| self.fault("no character"))?;
+            self.at += 1;
+        }
+        Ok(code)
     }
 }
