@@ -70,15 +70,17 @@ const VISIT: &str = r#"
 "#;
 
 /// What is held at one moment.
-struct Held {
-    heap: f64,
+pub struct Held {
+    /// Of scripts, in kilobytes.
+    pub heap: f64,
     nodes: f64,
     listeners: f64,
     documents: f64,
     resident: f64,
 }
 
-fn held(browser: &Browser) -> Held {
+/// What a browser holds now, after its rubbish was collected.
+pub fn held(browser: &Browser) -> Held {
     for _ in 0..3 {
         browser.cdp("HeapProfiler.collectGarbage", json!({}));
     }
@@ -98,7 +100,7 @@ fn held(browser: &Browser) -> Held {
 }
 
 /// Memory of all processes of a browser in kilobytes, pages that they share counted each time.
-fn resident(profile: &Path) -> f64 {
+pub fn resident(profile: &Path) -> f64 {
     let read =
         |id: &str, file: &str| std::fs::read(format!("/proc/{id}/{file}")).unwrap_or_default();
     let text = |id: &str, file: &str| String::from_utf8_lossy(&read(id, file)).into_owned();

@@ -27,6 +27,7 @@ mod plan;
 mod product;
 mod quiz;
 mod random;
+mod scale;
 mod search;
 mod security;
 mod server;

@@ -81,6 +81,18 @@ impl Served {
         Ok(self)
     }
 
+    /// A measurement among the browser tests, which share a browser with it.
+    ///
+    /// # Errors
+    /// If the npm packages cannot be installed.
+    pub fn measurement(&self, name: &str) -> Result<Command, Failure> {
+        let mut cargo = tool::cargo();
+        cargo.args(["test", "--quiet", "--locked", "--workspace", "--release"]);
+        cargo.args(["--test", "browser", "--", "--ignored", "--exact", name, "--nocapture"]);
+        self.tell(&mut cargo)?;
+        Ok(cargo)
+    }
+
     /// Tells a test binary where everything is.
     ///
     /// # Errors

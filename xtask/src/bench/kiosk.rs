@@ -16,9 +16,6 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
         return Err(Failure::Call(format!("{sessions:?} is no number of sessions")));
     }
     let served = Served::start()?;
-    let mut cargo = tool::cargo();
-    cargo.args(["test", "--quiet", "--locked", "--workspace", "--release", "--test", "browser"]);
-    cargo.args(["--", "--ignored", "--exact", "growth::after_many_visitors", "--nocapture"]);
-    served.tell(&mut cargo)?;
+    let mut cargo = served.measurement("growth::after_many_visitors")?;
     tool::run(cargo.env("RX_SESSIONS", sessions), "the measurement")
 }

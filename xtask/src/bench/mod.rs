@@ -3,6 +3,7 @@
 //! A missed target is said, and is no failure: it depends on the machine. An
 //! engine that disagrees with its peers is one.
 
+mod content;
 mod engine;
 mod kiosk;
 mod lighthouse;
@@ -15,6 +16,7 @@ use crate::tool;
 type Bench = (&'static str, &'static str, fn(&[String]) -> Result<(), Failure>);
 
 const BENCHES: &[Bench] = &[
+    ("content", "start, list, search and memory with more content", content::run),
     ("engine", "the engine beside its peers", engine::run),
     ("kiosk", "[SESSIONS] what a public screen holds after many visitors", kiosk::run),
     ("lighthouse", "what Lighthouse finds on a phone", lighthouse::run),
