@@ -141,6 +141,25 @@ fn number(browser: &Browser, expression: &str) -> f64 {
     browser.run(&format!("return {expression}")).as_f64().unwrap_or(f64::NAN)
 }
 
+#[test]
+fn a_long_list_stops_and_goes_on_when_asked() {
+    let pack = pack();
+    let (first, rest) = enlarged(&pack, 3);
+    let server = serve(first, rest);
+    browse(|browser| {
+        browser.tolerate("preload");
+        browser.open(&format!("{}/officers", server.origin));
+        let shown = "document.querySelectorAll('.rx-person-list li').length";
+        let total = pack.people.len() * 3;
+        browser.wait(&format!("{shown} === 150"));
+        browser.click(".rx-officers__people > .rx-button");
+        browser.wait(&format!("{shown} === {total} && location.search === '?show=all'"));
+        browser.wait("document.activeElement.matches('.rx-person-list a')");
+        assert!(!browser.is("document.querySelector('.rx-officers__people > .rx-button')"));
+        browser.back().wait(&format!("{shown} === 150"));
+    });
+}
+
 /// Start-up, list, search and memory with the content once, ten and a hundred times.
 #[test]
 #[ignore = "a measurement of some minutes: cargo xtask bench content"]

@@ -18,6 +18,12 @@ use crate::platform::document;
 use facets::{view_chosen, view_facet};
 use filter::{Choice, Facet, Selection};
 
+/// How many people a list shows before it asks whether to go on: a longer one is slow to change.
+const SHOWN: usize = 150;
+
+/// In an address: the whole list, however long.
+const SHOW: &str = "show";
+
 /// The list of people.
 pub fn page(view: &View) -> Html {
     let (pack, labels) = (view.pack(), view.labels());
@@ -28,8 +34,22 @@ pub fn page(view: &View) -> Html {
     let choices = Facet::ALL.map(|facet| selection.choices(pack, facet));
     let chosen: Vec<&Choice> = choices.iter().flatten().filter(|choice| choice.is_chosen).collect();
     let people = selection.people(pack);
+    let count = people.len();
+    // Without the app there is nothing to press, so the page as it is written shows everybody.
+    let is_cut = view.today.is_some() && query.values(SHOW).is_empty();
+    let shown = people.get(..SHOWN).filter(|_| is_cut).unwrap_or(&people);
+    let on_more = {
+        let (query, refine) = (query.clone(), refine.clone());
+        Callback::from(move |_: MouseEvent| {
+            let mut query = query.clone();
+            query.set(SHOW, &["all"]);
+            // The button goes; reading goes on where the list ended.
+            document::focus(".rx-officers__people section:last-of-type li:last-child a");
+            refine.emit(query);
+        })
+    };
     let (stories, brief): (Vec<_>, Vec<_>) =
-        people.iter().copied().partition(|person| person.has_story());
+        shown.iter().copied().partition(|person| person.has_story());
 
     let on_toggle = {
         let (pack, query, refine) = (pack.clone(), query.clone(), refine.clone());
@@ -68,13 +88,18 @@ pub fn page(view: &View) -> Html {
                 <div class="rx-officers__people">
                     { view_chosen(&chosen, labels, &on_remove, &on_clear) }
                     <div class="rx-officers__count" role="status">
-                        <p>{ labels.count("officers-count", people.len()) }</p>
+                        <p>{ labels.count("officers-count", count) }</p>
                         if left_out > 0 {
                             <p class="rx-muted">{ labels.count("officers-left-out", left_out) }</p>
                         }
                     </div>
                     { view_list(view, "officers-stories", labels.text("officers-stories"), &stories) }
                     { view_list(view, "officers-brief", labels.text("officers-brief"), &brief) }
+                    if shown.len() < count {
+                        <button type="button" class="rx-button" onclick={on_more}>
+                            { labels.count("officers-all", count) }
+                        </button>
+                    }
                 </div>
             </div>
         </div>
