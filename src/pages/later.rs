@@ -13,7 +13,7 @@ use crate::markup::html;
 use crate::route::Route;
 
 /// The page that is looked at, if it is one of these; the page for unknown addresses otherwise.
-pub fn page(view: &View, quiz: &QuizHandle) -> Html {
+pub fn pick(view: &View, quiz: &QuizHandle) -> Html {
     let pack = view.pack();
     match &view.place.address.route {
         Route::Compare => compare::page(view),
@@ -42,7 +42,7 @@ pub fn page(view: &View, quiz: &QuizHandle) -> Html {
 }
 
 #[cfg(not(all(target_arch = "wasm32", feature = "split")))]
-pub use page as view;
+pub use pick as view;
 
 #[cfg(all(target_arch = "wasm32", feature = "split"))]
 pub use split::view;
@@ -65,7 +65,7 @@ mod split {
     #[allow(improper_ctypes_definitions)]
     #[unsafe(export_name = "__wasm_split_00later00_export_00000000000000000000000000000000_view")]
     extern "C" fn enter(view: &View, quiz: &QuizHandle) -> Html {
-        super::page(view, quiz)
+        super::pick(view, quiz)
     }
 
     /// The page. The chunk must be there: `pages::view` sees to it, as it does for the pack.
