@@ -89,7 +89,7 @@ pub fn view_chosen(
                     aria-label={labels.fill("officers-remove", &[("filter", &text)])}
                     onclick={on_toggle.reform(move |_: MouseEvent| toggled.clone())}>
                     { text }
-                    <svg class="rx-chip__cross" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+                    <svg class="rx-chip__cross" viewBox="0 0 12 12" aria-hidden="true">
                         <path d="m2 2 8 8M10 2l-8 8" />
                     </svg>
                 </button>
