@@ -18,7 +18,7 @@ use crate::components::{
 };
 use crate::context::{Destination, ListChange, View, use_view};
 use crate::markup::html;
-use crate::pages::quiz::judge::{Judge, use_judge};
+use crate::pages::quiz::judge::Judge;
 use crate::pages::quiz::{QuizState, contacts, nearest_roles, use_quiz, words};
 use crate::platform::hand_over::Outcome;
 use crate::route::{Query, Route};
@@ -55,7 +55,7 @@ struct Case<'a> {
 pub fn PlanPage() -> Html {
     let view = use_view();
     let quiz = use_quiz();
-    let judge = use_judge().filter(|_| !quiz.answers.is_empty());
+    let judge = if quiz.answers.is_empty() { None } else { Judge::of(&view) };
     let choices = use_state_eq(Choices::default);
     let (pack, labels, list) = (view.pack(), view.labels(), &view.shortlist);
 

@@ -65,7 +65,7 @@ pub fn QuizPage() -> Html {
     let view = use_view();
     let labels = view.labels();
     let quiz = use_quiz();
-    let judge = judge::use_judge();
+    let judge = Judge::of(&view);
     let step = view.place.step;
     let screen = quiz.screen(step).clone();
 
