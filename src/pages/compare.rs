@@ -18,12 +18,19 @@ use crate::context::{Destination, View};
 use crate::markup::html;
 use crate::pages::role::{glance::status_words, rules::judged};
 use crate::platform::document;
-use crate::route::Route;
+use crate::route::{Query, Route};
 
 /// The key of the address.
 const KEY: &str = "roles";
 /// How many roles stand side by side at most.
 const MOST: usize = 4;
+
+/// The table of these roles; of the first, where there are too many.
+pub fn side_by_side(roles: &[&str]) -> Destination {
+    let mut query = Query::default();
+    query.set(KEY, roles.get(..MOST).unwrap_or(roles));
+    Destination::with_query(Route::Compare, query)
+}
 
 /// What a role says in a row: sentences, and where they come from.
 #[derive(Default)]

@@ -29,7 +29,7 @@ use yew::prelude::*;
 
 pub use judge::judged_name;
 pub use reach::{Reach, reach};
-pub use result::{contacts, nearest_roles};
+pub use result::{contacts, limits, nearest_roles};
 pub use state::{QuizAction, QuizState, Screen};
 
 use crate::context::use_view;

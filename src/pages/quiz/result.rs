@@ -51,8 +51,7 @@ pub fn result(view: &View, judge: &Judge, quiz: &QuizState, advance: &Advance) -
                     ..PageHeading::default()
                 }) }
                 <p class="rx-result__limits">
-                    { labels.fill("result-as-of", &[("date", &labels.date(judge.today())), ("version", &pack.rules.version)]) }{ " " }
-                    { labels.fill("result-limits", &[("force", &force.short), ("date", &labels.date(pack.about.read_on))]) }{ " " }
+                    { limits(view, judge) }{ " " }
                     { careers() }
                 </p>
                 if !assessment.broken.is_empty() || !assessment.ignored.is_empty() {
@@ -99,6 +98,16 @@ pub fn result(view: &View, judge: &Judge, quiz: &QuizState, advance: &Advance) -
             if view.explorer.config.demonstration { <p class="rx-muted">{ labels.text("demonstration") }</p> }
         </div>
     }
+}
+
+/// On which day and by which rules it was worked out, and what it is not.
+pub fn limits(view: &View, judge: &Judge) -> String {
+    let (about, labels) = (&view.pack().about, view.labels());
+    let version = view.pack().rules.version.as_str();
+    let (today, read_on) = (labels.date(judge.today()), labels.date(about.read_on));
+    let as_of = labels.fill("result-as-of", &[("date", &today), ("version", version)]);
+    let values = [("force", about.force.short.as_str()), ("date", &read_on)];
+    [as_of, labels.fill("result-limits", &values)].join(" ")
 }
 
 fn group(headline: Option<Headline>, roles: Vec<Html>, labels: &Labels) -> Html {
