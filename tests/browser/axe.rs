@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, browse};
 use crate::journey::{Journey, PLAIN, answers};
-use crate::product::{KINDS, framed, label, product, sitemap};
+use crate::product::{KINDS, framed, label, paths, product};
 
 /// Runs axe-core with the rules that `chosen` names.
 const RUN: &str = "const [chosen, done] = arguments;
@@ -169,8 +169,7 @@ fn no_page_is_wider_than_a_narrow_screen() {
         let mut wide = Vec::new();
         for frame in ["", "/en-xa", "/ar-xb"] {
             browser.open(&framed(frame, "/about"));
-            let paths: Vec<String> =
-                sitemap().into_iter().map(|path| framed(frame, &path)).collect();
+            let paths: Vec<String> = paths().into_iter().map(|path| framed(frame, &path)).collect();
             wide.extend(browser.tour(&paths, OVERFLOW));
         }
         assert_none(&wide);
