@@ -25,7 +25,7 @@ pub fn page(view: &View, quiz: &QuizHandle) -> Html {
             None => not_found::page(view),
         },
         Route::Fit => fit::page(view, quiz),
-        Route::Plan => html! { <plan::PlanPage key="plan" /> },
+        Route::Plan => plan::page(view, quiz),
         Route::Search => search::page(view),
         Route::Supporters => supporters::page(view),
         Route::Figures => figures::page(view),

@@ -16,29 +16,13 @@ use yew::prelude::*;
 use crate::components::{
     PageHeading, link, link_to, notice, page_heading, person_line, verdict_icon,
 };
-use crate::context::{ListChange, View, use_view};
+use crate::context::{ListChange, View};
 use crate::markup::html;
 use crate::pages::compare;
 use crate::pages::quiz::judge::Judge;
-use crate::pages::quiz::{QuizState, contacts, limits, nearest_roles, use_quiz, words};
-use crate::platform::hand_over::Outcome;
+use crate::pages::quiz::{QuizHandle, QuizState, contacts, limits, nearest_roles, words};
 use crate::route::Route;
 use crate::shortlist::Listed;
-
-/// What the visitor chose for this page. Gone when they leave it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Choices {
-    /// The answers stand on it too.
-    has_answers: bool,
-    /// In large letters.
-    is_large: bool,
-    /// A link or code brings the list along.
-    brings_list: bool,
-    /// The code is shown.
-    has_qr: bool,
-    /// What became of the last link.
-    outcome: Option<Outcome>,
-}
 
 /// What a visitor is told about one role.
 #[derive(Clone, Copy)]
@@ -52,16 +36,12 @@ struct Case<'a> {
 }
 
 /// The plan.
-#[component]
-pub fn PlanPage() -> Html {
-    let view = use_view();
-    let quiz = use_quiz();
-    let judge = if quiz.answers.is_empty() { None } else { Judge::of(&view) };
-    let choices = use_state_eq(Choices::default);
+pub fn page(view: &View, quiz: &QuizHandle) -> Html {
+    let judge = if quiz.answers.is_empty() { None } else { Judge::of(view) };
     let (pack, labels, list) = (view.pack(), view.labels(), &view.shortlist);
 
     // A role on the list is judged even if the quiz was about others.
-    let assessment = judge.as_ref().map(|judge| judge.assess_all(&quiz));
+    let assessment = judge.as_ref().map(|judge| judge.assess_all(quiz));
     let judged = judge.as_ref().zip(assessment.as_ref());
     let mut roles: Vec<(&Rc<Role>, Option<&str>)> = Vec::new();
     let mut people = Vec::new();
@@ -78,7 +58,7 @@ pub fn PlanPage() -> Html {
     }
     let is_empty = roles.is_empty() && people.is_empty();
     let class =
-        if choices.is_large { "rx-plan rx-plan--large rx-column" } else { "rx-plan rx-column" };
+        if quiz.paper.is_large { "rx-plan rx-plan--large rx-column" } else { "rx-plan rx-column" };
     html! {
         <div key="plan" {class}>
             { page_heading(PageHeading {
@@ -95,28 +75,28 @@ pub fn PlanPage() -> Html {
                 }
             </div>
             if is_empty {
-                { view_empty(&view) }
+                { view_empty(view) }
             } else {
-                if let Some((judge, _)) = judged { <p class="rx-muted">{ limits(&view, judge) }</p> }
+                if let Some((judge, _)) = judged { <p class="rx-muted">{ limits(view, judge) }</p> }
                 if !has_own_roles && !roles.is_empty() { <p>{ labels.text("plan-nearest") }</p> }
-                { for roles.iter().map(|(role, code)| role::view(Case { view: &view, judged, role, code: *code })) }
-                { view_compare(&view, &roles) }
+                { for roles.iter().map(|(role, code)| role::view(Case { view, judged, role, code: *code })) }
+                { view_compare(view, &roles) }
                 if !people.is_empty() {
                     <section class="rx-section" aria-labelledby="plan-people">
                         <h2 id="plan-people">{ labels.text("plan-people") }</h2>
-                        <ul class="rx-person-list">{ for people.iter().map(|(person, _)| person_line(&view, person)) }</ul>
-                        { for people.iter().map(|(person, code)| remove_button(&view, code, &person.name)) }
+                        <ul class="rx-person-list">{ for people.iter().map(|(person, _)| person_line(view, person)) }</ul>
+                        { for people.iter().map(|(person, code)| remove_button(view, code, &person.name)) }
                     </section>
                 }
                 <section class="rx-section" aria-labelledby="plan-ask">
                     <h2 id="plan-ask">{ labels.text("result-ask") }</h2>
-                    { contacts(&view) }
+                    { contacts(view) }
                 </section>
-                if let Some((judge, _)) = judged.filter(|_| choices.has_answers) {
-                    { view_answers(&view, judge, &quiz) }
+                if let Some((judge, _)) = judged.filter(|_| quiz.paper.has_answers) {
+                    { view_answers(view, judge, quiz) }
                 }
             }
-            { take_away::view(&view, &choices, judged.is_some(), is_empty) }
+            { take_away::view(view, quiz, judged.is_some(), is_empty) }
         </div>
     }
 }

@@ -5,19 +5,16 @@
 
 use yew::prelude::*;
 
-use super::Choices;
 use crate::components::qr;
 use crate::context::{ListChange, View};
 use crate::markup::html;
+use crate::pages::quiz::{Paper, QuizAction, QuizHandle};
 use crate::platform::document;
 use crate::platform::hand_over::{self, Outcome};
 use crate::shortlist::MARK;
 
-/// How to change the choices of the page.
-type Chosen = UseStateHandle<Choices>;
-
 /// What can be done with the plan.
-pub fn view(view: &View, choices: &Chosen, has_answers: bool, is_empty: bool) -> Html {
+pub fn view(view: &View, quiz: &QuizHandle, has_answers: bool, is_empty: bool) -> Html {
     let (labels, policy) = (view.labels(), view.policy());
     html! {
         <div class="rx-plan__tools">
@@ -28,13 +25,13 @@ pub fn view(view: &View, choices: &Chosen, has_answers: bool, is_empty: bool) ->
                         <h2 id="plan-print">{ labels.text("plan-print") }</h2>
                         <p>{ labels.text("plan-print-holds") }</p>
                         if has_answers {
-                            { tick(labels.text("plan-with-answers"), choices.has_answers, set(choices, |c| c.has_answers = !c.has_answers)) }
+                            { tick(labels.text("plan-with-answers"), quiz.paper.has_answers, set(quiz, |c| c.has_answers = !c.has_answers)) }
                         }
-                        { tick(labels.text("plan-large"), choices.is_large, set(choices, |c| c.is_large = !c.is_large)) }
+                        { tick(labels.text("plan-large"), quiz.paper.is_large, set(quiz, |c| c.is_large = !c.is_large)) }
                         <p><button type="button" class="rx-button" onclick={|_: MouseEvent| document::print()}>{ labels.text("print") }</button></p>
                     </section>
                 }
-                { view_link(view, choices) }
+                { view_link(view, quiz) }
             }
         </div>
     }
@@ -51,13 +48,12 @@ fn tick(text: String, is_on: bool, act: Callback<()>) -> Html {
 }
 
 /// Changes one choice.
-fn set(choices: &Chosen, change: fn(&mut Choices)) -> Callback<()> {
-    let choices = choices.clone();
+fn set(quiz: &QuizHandle, change: fn(&mut Paper)) -> Callback<()> {
+    let quiz = quiz.clone();
     Callback::from(move |()| {
-        let mut changed = *choices;
-        changed.outcome = None;
+        let mut changed = Paper { outcome: None, ..quiz.paper };
         change(&mut changed);
-        choices.set(changed);
+        quiz.dispatch(QuizAction::Take(changed));
     })
 }
 
@@ -80,10 +76,10 @@ fn view_keep(view: &View) -> Html {
 }
 
 /// The link: by the share sheet, as a copy, as a code for a phone, or to be written down.
-fn view_link(view: &View, choices: &Chosen) -> Html {
+fn view_link(view: &View, quiz: &QuizHandle) -> Html {
     let (labels, list) = (view.labels(), &view.shortlist);
     let Some(mut address) = view.explorer.public_url(&view.place.address) else { return html! {} };
-    let brings_list = choices.brings_list && !list.is_empty();
+    let brings_list = quiz.paper.brings_list && !list.is_empty();
     if brings_list {
         address = [&address, "#", MARK, list.codes()].concat();
     }
@@ -92,14 +88,16 @@ fn view_link(view: &View, choices: &Chosen) -> Html {
     } else {
         labels.text("plan-link-holds")
     };
-    let outcome = choices.outcome.map(|outcome| match outcome {
+    let outcome = quiz.paper.outcome.map(|outcome| match outcome {
         Outcome::Shared => "plan-link-shared",
         Outcome::Copied => "plan-link-copied",
         Outcome::Refused => "plan-link-refused",
     });
     let done = {
-        let choices = choices.clone();
-        move |outcome| choices.set(Choices { outcome: Some(outcome), ..*choices })
+        let quiz = quiz.clone();
+        move |outcome| {
+            quiz.dispatch(QuizAction::Take(Paper { outcome: Some(outcome), ..quiz.paper }));
+        }
     };
     let on_share = {
         let (address, title, done) = (address.clone(), labels.text("product"), done.clone());
@@ -111,13 +109,13 @@ fn view_link(view: &View, choices: &Chosen) -> Html {
         let address = address.clone();
         Callback::from(move |_: MouseEvent| hand_over::copy(address.clone(), done.clone()))
     };
-    let on_qr = set(choices, |c| c.has_qr = !c.has_qr).reform(|_: MouseEvent| ());
-    let expanded = if choices.has_qr { "true" } else { "false" };
+    let on_qr = set(quiz, |c| c.has_qr = !c.has_qr).reform(|_: MouseEvent| ());
+    let expanded = if quiz.paper.has_qr { "true" } else { "false" };
     html! {
         <section class="rx-section" aria-labelledby="plan-link">
             <h2 id="plan-link">{ labels.text("plan-link") }</h2>
             if !list.is_empty() {
-                { tick(labels.text("plan-link-list"), choices.brings_list, set(choices, |c| c.brings_list = !c.brings_list)) }
+                { tick(labels.text("plan-link-list"), quiz.paper.brings_list, set(quiz, |c| c.brings_list = !c.brings_list)) }
             }
             <p>{ holds }{ " " }{ labels.text("plan-link-never") }</p>
             <p><bdi class="rx-plan__address">{ address.clone() }</bdi></p>
@@ -129,7 +127,7 @@ fn view_link(view: &View, choices: &Chosen) -> Html {
                 <button type="button" class="rx-button rx-button--quiet" aria-expanded={expanded} onclick={on_qr}>{ labels.text("plan-link-qr") }</button>
             </div>
             <p role="status">if let Some(key) = outcome { { labels.text(key) } }</p>
-            if choices.has_qr { { qr(&address, labels.fill("plan-qr-name", &[("address", &address)])) } }
+            if quiz.paper.has_qr { { qr(&address, labels.fill("plan-qr-name", &[("address", &address)])) } }
         </section>
     }
 }

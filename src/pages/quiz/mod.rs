@@ -30,7 +30,7 @@ use yew::prelude::*;
 pub use judge::judged_name;
 pub use reach::{Reach, reach};
 pub use result::{contacts, limits, nearest_roles};
-pub use state::{QuizAction, QuizState, Screen};
+pub use state::{Paper, QuizAction, QuizState, Screen};
 
 use crate::context::use_view;
 use crate::labels::Labels;
@@ -47,7 +47,7 @@ pub type QuizHandle = UseReducerHandle<QuizState>;
 #[hook]
 pub fn use_quiz() -> QuizHandle {
     #[expect(clippy::expect_used, reason = "the root component provides it around every page")]
-    use_context::<QuizHandle>().expect("QuizState is provided by App")
+    use_context::<QuizHandle>().expect("App provides the state of the quiz around every page")
 }
 
 /// Going on from this screen to the one that follows.
