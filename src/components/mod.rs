@@ -28,6 +28,7 @@ pub mod rule_standing;
 pub mod source_entry;
 pub mod source_line;
 pub mod terms;
+pub mod tick;
 pub mod tile_mark;
 pub mod timeline;
 
@@ -55,5 +56,6 @@ pub use rule_standing::rule_standing;
 pub use source_entry::{source_entry, source_entry_with_kind};
 pub use source_line::{claim_source, source_line, source_refs};
 pub use terms::{terms, terms_but};
+pub use tick::tick;
 pub use tile_mark::{large_tile_mark, tile_mark, tile_symbol};
 pub use timeline::timeline;

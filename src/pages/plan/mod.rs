@@ -20,7 +20,7 @@ use crate::context::{ListChange, View};
 use crate::markup::html;
 use crate::pages::compare;
 use crate::pages::quiz::judge::Judge;
-use crate::pages::quiz::{QuizHandle, QuizState, contacts, limits, nearest_roles, words};
+use crate::pages::quiz::{QuizHandle, QuizState, contacts, limits, nearest_roles, paper, words};
 use crate::route::Route;
 use crate::shortlist::Listed;
 
@@ -57,10 +57,8 @@ pub fn page(view: &View, quiz: &QuizHandle) -> Html {
         roles.extend(nearest_roles(pack, &verdicts).into_iter().map(|role| (role, None)));
     }
     let is_empty = roles.is_empty() && people.is_empty();
-    let class =
-        if quiz.paper.is_large { "rx-plan rx-plan--large rx-column" } else { "rx-plan rx-column" };
     html! {
-        <div key="plan" {class}>
+        <div key="plan" class={paper::classes("rx-plan rx-column", quiz)}>
             { page_heading(PageHeading {
                 text: labels.text("nav-plan"),
                 lead: Some(labels.text("plan-lead")),
@@ -96,7 +94,7 @@ pub fn page(view: &View, quiz: &QuizHandle) -> Html {
                     { view_answers(view, judge, quiz) }
                 }
             }
-            { take_away::view(view, quiz, judged.is_some(), is_empty) }
+            { take_away::view(view, quiz, is_empty) }
         </div>
     }
 }

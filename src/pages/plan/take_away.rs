@@ -5,56 +5,26 @@
 
 use yew::prelude::*;
 
-use crate::components::qr;
+use crate::components::{qr, tick};
 use crate::context::{ListChange, View};
 use crate::markup::html;
+use crate::pages::quiz::paper::{set, view_print};
 use crate::pages::quiz::{Paper, QuizAction, QuizHandle};
-use crate::platform::document;
 use crate::platform::hand_over::{self, Outcome};
 use crate::shortlist::MARK;
 
 /// What can be done with the plan.
-pub fn view(view: &View, quiz: &QuizHandle, has_answers: bool, is_empty: bool) -> Html {
+pub fn view(view: &View, quiz: &QuizHandle, is_empty: bool) -> Html {
     let (labels, policy) = (view.labels(), view.policy());
     html! {
         <div class="rx-plan__tools">
             if policy.can_keep { { view_keep(view) } }
             if !is_empty {
-                if policy.can_print {
-                    <section class="rx-section" aria-labelledby="plan-print">
-                        <h2 id="plan-print">{ labels.text("plan-print") }</h2>
-                        <p>{ labels.text("plan-print-holds") }</p>
-                        if has_answers {
-                            { tick(labels.text("plan-with-answers"), quiz.paper.has_answers, set(quiz, |c| c.has_answers = !c.has_answers)) }
-                        }
-                        { tick(labels.text("plan-large"), quiz.paper.is_large, set(quiz, |c| c.is_large = !c.is_large)) }
-                        <p><button type="button" class="rx-button" onclick={|_: MouseEvent| document::print()}>{ labels.text("print") }</button></p>
-                    </section>
-                }
+                if policy.can_print { { view_print(labels, quiz) } }
                 { view_link(view, quiz) }
             }
         </div>
     }
-}
-
-/// A box with its words.
-fn tick(text: String, is_on: bool, act: Callback<()>) -> Html {
-    html! {
-        <label class="rx-facet__option">
-            <input type="checkbox" class="rx-facet__box" autocomplete="off" checked={is_on} onchange={act.reform(|_: Event| ())} />
-            <span class="rx-facet__label">{ text }</span>
-        </label>
-    }
-}
-
-/// Changes one choice.
-fn set(quiz: &QuizHandle, change: fn(&mut Paper)) -> Callback<()> {
-    let quiz = quiz.clone();
-    Callback::from(move |()| {
-        let mut changed = Paper { outcome: None, ..quiz.paper };
-        change(&mut changed);
-        quiz.dispatch(QuizAction::Take(changed));
-    })
 }
 
 /// Whether the device keeps the list; only if the visitor says so, and only if the browser lets it.

@@ -11,6 +11,7 @@ mod date_field;
 mod interest;
 mod intro;
 pub mod judge;
+pub mod paper;
 mod periods_field;
 mod prospects;
 mod question;
