@@ -13,7 +13,9 @@ use model::role::Role;
 use model::rules::Kind;
 use yew::prelude::*;
 
-use crate::components::{PageHeading, link, link_to, page_heading, source_line, station_name};
+use crate::components::{
+    PageHeading, link, link_to, page_heading, source_line, station_name, tick,
+};
 use crate::context::{Destination, View};
 use crate::markup::html;
 use crate::pages::role::{glance::status_words, rules::judged};
@@ -93,15 +95,8 @@ fn view_choice(view: &View, chosen: &[&Rc<Role>]) -> Html {
         }
         let mut query = view.place.query.clone();
         query.set(KEY, &ids);
-        let onclick = is_dead.then(|| Callback::from(|event: MouseEvent| event.prevent_default()));
-        let onchange = view.navigate.refine.reform(move |_: Event| query.clone());
-        html! {
-            <label key={role.id.as_str()} class="rx-facet__option">
-                <input type="checkbox" class="rx-facet__box" data-replay="" autocomplete="off" checked={is_chosen}
-                    aria-disabled={is_dead.then_some("true")} {onclick} {onchange} />
-                <span class="rx-facet__label">{ &role.name }</span>
-            </label>
-        }
+        let on_change = view.navigate.refine.reform(move |_: Event| query.clone());
+        tick(&role.name, is_chosen, is_dead, html! {}, on_change)
     };
     html! {
         <fieldset class="rx-compare__choice">

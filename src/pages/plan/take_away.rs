@@ -5,10 +5,10 @@
 
 use yew::prelude::*;
 
-use crate::components::{qr, tick};
+use crate::components::qr;
 use crate::context::{ListChange, View};
 use crate::markup::html;
-use crate::pages::quiz::paper::{set, view_print};
+use crate::pages::quiz::paper::{choice, set, view_print};
 use crate::pages::quiz::{Paper, QuizAction, QuizHandle};
 use crate::platform::hand_over::{self, Outcome};
 use crate::shortlist::MARK;
@@ -40,7 +40,7 @@ fn view_keep(view: &View) -> Html {
         <section class="rx-section" aria-labelledby="plan-keep">
             <h2 id="plan-keep">{ labels.text("plan-keep") }</h2>
             <p role="status">{ labels.text(words) }</p>
-            { tick(labels.text("plan-keep-tick"), is_kept, view.change_list.reform(move |()| ListChange::Keep(!is_kept))) }
+            { choice(labels, "plan-keep-tick", is_kept, view.change_list.reform(move |()| ListChange::Keep(!is_kept))) }
         </section>
     }
 }
@@ -85,7 +85,7 @@ fn view_link(view: &View, quiz: &QuizHandle) -> Html {
         <section class="rx-section" aria-labelledby="plan-link">
             <h2 id="plan-link">{ labels.text("plan-link") }</h2>
             if !list.is_empty() {
-                { tick(labels.text("plan-link-list"), quiz.paper.brings_list, set(quiz, |c| c.brings_list = !c.brings_list)) }
+                { choice(labels, "plan-link-list", quiz.paper.brings_list, set(quiz, |c| c.brings_list = !c.brings_list)) }
             }
             <p>{ holds }{ " " }{ labels.text("plan-link-never") }</p>
             <p><bdi class="rx-plan__address">{ address.clone() }</bdi></p>

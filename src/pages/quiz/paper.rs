@@ -19,9 +19,9 @@ pub fn view_print(labels: &Labels, quiz: &QuizHandle) -> Html {
             <h2 id="print">{ labels.text("plan-print") }</h2>
             <p>{ labels.text("plan-print-holds") }</p>
             if !quiz.answers.is_empty() {
-                { tick(labels.text("plan-with-answers"), paper.has_answers, set(quiz, |paper| paper.has_answers = !paper.has_answers)) }
+                { choice(labels, "plan-with-answers", paper.has_answers, set(quiz, |paper| paper.has_answers = !paper.has_answers)) }
             }
-            { tick(labels.text("plan-large"), paper.is_large, set(quiz, |paper| paper.is_large = !paper.is_large)) }
+            { choice(labels, "plan-large", paper.is_large, set(quiz, |paper| paper.is_large = !paper.is_large)) }
             <p><button type="button" class="rx-button" onclick={|_: MouseEvent| document::print()}>{ labels.text("print") }</button></p>
         </section>
     }
@@ -33,6 +33,11 @@ pub fn classes(page: &str, quiz: &QuizState) -> String {
     let large = if is_large { " rx-paper--large" } else { "" };
     let answers = if has_answers { " rx-paper--answers" } else { "" };
     [page, large, answers].concat()
+}
+
+/// A box with the words of this label.
+pub fn choice(labels: &Labels, key: &str, is_on: bool, act: Callback<()>) -> Html {
+    tick(&labels.text(key), is_on, false, html! {}, act.reform(|_: Event| ()))
 }
 
 /// Changes one choice.
