@@ -58,6 +58,8 @@ pub const KINDS: &[&str] = &[
     "/roles",
     "/roles/pc",
     "/roles/cadet",
+    "/roles/compare",
+    "/plan",
     "/quiz",
     "/figures",
     "/rules",
