@@ -9,7 +9,6 @@ use super::{
     supporters, themes, ways,
 };
 use crate::context::View;
-use crate::markup::html;
 use crate::route::Route;
 
 /// The page that is looked at, if it is one of these; the page for unknown addresses otherwise.
