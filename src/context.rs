@@ -207,7 +207,7 @@ impl View {
 #[hook]
 pub fn use_view() -> View {
     #[expect(clippy::expect_used, reason = "the root component provides it around every page")]
-    use_context::<View>().expect("View is provided by App")
+    use_context::<View>().expect("App provides the view around every page")
 }
 
 impl Explorer {

@@ -25,16 +25,14 @@ pub fn block_view(view: &View, block: &Block) -> Html {
 pub fn claims_view(view: &View, claims: &[Claim]) -> Html {
     html! {
         <ul class="rx-block-view">
-            { for claims.iter().map(|claim| view_claim(view, claim)) }
+            { for claims.iter().map(|claim| claim_view(view, claim)) }
         </ul>
     }
 }
 
-fn view_claim(view: &View, claim: &Claim) -> Html {
+/// A claim with its sources, in a list of claims.
+pub fn claim_view(view: &View, claim: &Claim) -> Html {
     html! {
-        <li class="rx-block-view__claim">
-            <span class="rx-block-view__text">{ &claim.text }</span>{ " " }
-            { claim_source(view, claim) }
-        </li>
+        <li>{ &claim.text }{ " " }{ claim_source(view, claim) }</li>
     }
 }

@@ -8,7 +8,7 @@ use crate::markup::html;
 /// The mark of a role, 24 units wide.
 pub fn glyph_icon(glyph: Glyph) -> Html {
     html! {
-        <svg class="rx-glyph-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+        <svg class="rx-glyph-icon" viewBox="0 0 24 24" aria-hidden="true">
             <path d={path(glyph)} />
         </svg>
     }
@@ -79,7 +79,7 @@ pub fn verdict_icon(mark: VerdictMark) -> Html {
     };
     html! {
         <svg class={format!("rx-verdict-icon rx-verdict-icon--{}", mark.name())} viewBox="0 0 24 24"
-            aria-hidden="true" focusable="false">
+            aria-hidden="true">
             <path d={outline} />
         </svg>
     }

@@ -45,7 +45,7 @@ fn view_list(view: &View, class: &'static str, label: &str, jumps: &[Jump]) -> H
 }
 
 /// A link to a place on the same page.
-fn jump_link(view: &View, jump: &Jump) -> Html {
+pub fn jump_link(view: &View, jump: &Jump) -> Html {
     let base = view.base();
     let Jump { id, text } = jump;
     if matches!(base, Base::Path(_)) {

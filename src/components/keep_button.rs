@@ -20,7 +20,7 @@ pub fn keep_button(view: &View, code: Option<String>) -> Html {
         <p class="rx-keep-button">
             <button type="button" class="rx-keep-button__switch" data-replay="" aria-pressed={pressed}
                 aria-disabled={is_full.then_some("true")} {onclick}>
-                <svg class="rx-keep-button__box" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+                <svg class="rx-keep-button__box" viewBox="0 0 16 16" aria-hidden="true">
                     <path d="M1.5 1.5h13v13h-13z" />
                     if is_in { <path d="m4 8 3 3 5-6" /> }
                 </svg>

@@ -32,6 +32,7 @@ pub fn link_to(view: &View, to: Destination, class: &'static str, children: Html
             }
         })
     };
+    let class = (!class.is_empty()).then_some(class);
     html! { <a {href} {class} aria-current={current} {onclick}>{ children }</a> }
 }
 

@@ -4,7 +4,7 @@ use model::Pack;
 use model::career::{Move, Station};
 use yew::prelude::*;
 
-use crate::components::source_line;
+use crate::components::source_refs;
 use crate::context::View;
 use crate::markup::html;
 
@@ -16,7 +16,7 @@ pub fn move_line(view: &View, other: Html, step: &Move) -> Html {
             if step.sources.is_empty() && step.our_reading {
                 <small class="rx-source-line">{ view.labels().text("our-reading-alone") }</small>
             } else {
-                { source_line(view, &step.sources, Some(&step.published), step.our_reading) }
+                { source_refs(view, &step.sources, &step.published, step.our_reading) }
             }
         </li>
     }

@@ -16,7 +16,7 @@ pub fn rule_standing(labels: &Labels, standing: Standing) -> Html {
     };
     html! {
         <span class={format!("rx-rule-standing rx-rule-standing--{name}")}>
-            <svg class="rx-rule-standing__mark" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <svg class="rx-rule-standing__mark" viewBox="0 0 16 16" aria-hidden="true">
                 <circle cx="8" cy="8" r="6" />
                 if !outline.is_empty() { <path d={outline} /> }
             </svg>

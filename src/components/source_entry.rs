@@ -5,7 +5,7 @@ use model::source::{Extent, Source, SourceKind};
 use yew::prelude::*;
 
 use crate::components::outside_link;
-use crate::components::source_line::source_name;
+use crate::components::source_line::{anchor, source_name};
 use crate::context::View;
 use crate::labels::Labels;
 use crate::markup::html;
@@ -38,7 +38,7 @@ fn view_entry(view: &View, source: &Source, kind: &str) -> Html {
     };
     let note = source.note.as_ref().map_or_else(String::new, |note| format!(" {note}"));
     html! {
-        <li key={source.id.as_str()} class="rx-source-entry">
+        <li key={source.id.as_str()} id={anchor(view.pack(), &source.id)} class="rx-source-entry">
             { outside_link(view, &source.url, &source_name(source)) }
             <span class="rx-source-entry__facts">{ format!("{kind}{published} {read}{note}") }</span>
         </li>

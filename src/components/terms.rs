@@ -14,8 +14,14 @@ use crate::route::Route;
 
 /// The terms that a text uses, explained; nothing if it uses none.
 pub fn terms(view: &View, text: &str) -> Html {
+    terms_but(view, text, &[])
+}
+
+/// The same without the terms of these names, which the page itself explains.
+pub fn terms_but(view: &View, text: &str, told: &[&str]) -> Html {
     let labels = view.labels();
-    let used: Vec<_> = view.pack().glossary.iter().filter(|term| uses(text, term)).collect();
+    let terms = view.pack().glossary.iter().filter(|term| !told.contains(&term.term.as_str()));
+    let used: Vec<_> = terms.filter(|term| uses(text, term)).collect();
     if used.is_empty() {
         return html! {};
     }

@@ -26,7 +26,7 @@ fn view_mark(view: &View, class: &'static str, place: &Place, glyph: Option<Glyp
     let areas = &view.pack().areas.areas;
     let is_stated = place.everywhere || !place.areas.is_empty() || place.unit.is_some();
     html! {
-        <svg {class} viewBox="-1 -1 82 72" aria-hidden="true" focusable="false">
+        <svg {class} viewBox="-1 -1 82 72" aria-hidden="true">
             if is_stated {
                 <use href="#rx-tiles" class="rx-tile-mark__faint" />
                 <path class="rx-tile-mark__lit" d={tiles(areas, |area| is_lit(area, place))} />
@@ -68,7 +68,7 @@ pub fn tiles(areas: &[Area], is_in: impl Fn(&Area) -> bool) -> String {
 pub fn tile_symbol(view: &View) -> Html {
     let areas = &view.pack().areas.areas;
     html! {
-        <svg class="rx-tile-symbol" width="0" height="0" aria-hidden="true" focusable="false">
+        <svg class="rx-tile-symbol" width="0" height="0" aria-hidden="true">
             <symbol id="rx-tiles" viewBox="-1 -1 82 72" overflow="visible">
                 <path d={tiles(areas, |_| true)} />
             </symbol>

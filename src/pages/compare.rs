@@ -13,17 +13,26 @@ use model::role::Role;
 use model::rules::Kind;
 use yew::prelude::*;
 
-use crate::components::{PageHeading, link, link_to, page_heading, source_line, station_name};
+use crate::components::{
+    PageHeading, link, link_to, page_heading, source_line, station_name, tick,
+};
 use crate::context::{Destination, View};
 use crate::markup::html;
 use crate::pages::role::{glance::status_words, rules::judged};
 use crate::platform::document;
-use crate::route::Route;
+use crate::route::{Query, Route};
 
 /// The key of the address.
 const KEY: &str = "roles";
 /// How many roles stand side by side at most.
 const MOST: usize = 4;
+
+/// The table of these roles; of the first, where there are too many.
+pub fn side_by_side(roles: &[&str]) -> Destination {
+    let mut query = Query::default();
+    query.set(KEY, roles.get(..MOST).unwrap_or(roles));
+    Destination::with_query(Route::Compare, query)
+}
 
 /// What a role says in a row: sentences, and where they come from.
 #[derive(Default)]
@@ -86,15 +95,8 @@ fn view_choice(view: &View, chosen: &[&Rc<Role>]) -> Html {
         }
         let mut query = view.place.query.clone();
         query.set(KEY, &ids);
-        let onclick = is_dead.then(|| Callback::from(|event: MouseEvent| event.prevent_default()));
-        let onchange = view.navigate.refine.reform(move |_: Event| query.clone());
-        html! {
-            <label key={role.id.as_str()} class="rx-facet__option">
-                <input type="checkbox" class="rx-facet__box" data-replay="" autocomplete="off" checked={is_chosen}
-                    aria-disabled={is_dead.then_some("true")} {onclick} {onchange} />
-                <span class="rx-facet__label">{ &role.name }</span>
-            </label>
-        }
+        let on_change = view.navigate.refine.reform(move |_: Event| query.clone());
+        tick(&role.name, is_chosen, is_dead, html! {}, on_change)
     };
     html! {
         <fieldset class="rx-compare__choice">

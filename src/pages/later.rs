@@ -9,7 +9,6 @@ use super::{
     supporters, themes, ways,
 };
 use crate::context::View;
-use crate::markup::html;
 use crate::route::Route;
 
 /// The page that is looked at, if it is one of these; the page for unknown addresses otherwise.
@@ -25,7 +24,7 @@ pub fn pick(view: &View, quiz: &QuizHandle) -> Html {
             None => not_found::page(view),
         },
         Route::Fit => fit::page(view, quiz),
-        Route::Plan => html! { <plan::PlanPage key="plan" /> },
+        Route::Plan => plan::page(view, quiz),
         Route::Search => search::page(view),
         Route::Supporters => supporters::page(view),
         Route::Figures => figures::page(view),

@@ -6,7 +6,7 @@ use model::Pack;
 use model::person::Person;
 use yew::prelude::*;
 
-use crate::components::{PageHeading, link, page_heading, person_line};
+use crate::components::{PageHeading, explore_links, link, link_item, page_heading, person_line};
 use crate::context::View;
 use crate::markup::html;
 use crate::route::Route;
@@ -32,9 +32,6 @@ pub fn page(view: &View) -> Html {
         text: labels.text("start-heading"),
         lead: Some(labels.fill("start-lead", &[("force", &force.short), ("city", &force.city)])),
     };
-    let beside = |route: Route, name: &str| {
-        html! { <li>{ link(view, route, "", labels.text(name).into()) }</li> }
-    };
     html! {
         <div key="start" class="rx-start">
             { page_heading(heading) }
@@ -53,22 +50,17 @@ pub fn page(view: &View) -> Html {
             <section class="rx-section rx-column" aria-labelledby="start-explore">
                 <h2 id="start-explore">{ labels.text("start-explore") }</h2>
                 <ul class="rx-plain-links">
-                    { beside(Route::Search, "nav-search") }
-                    { beside(Route::Fit, "nav-fit") }
-                    { beside(Route::Compare, "nav-compare") }
-                    { beside(Route::Ways, "nav-ways") }
-                    { beside(Route::Themes, "nav-themes") }
-                    { beside(Route::Areas, "nav-areas") }
-                    { beside(Route::Supporters, "nav-supporters") }
+                    { link_item(view, Route::Search, "nav-search") }
+                    { explore_links(view) }
                 </ul>
             </section>
             <section class="rx-section rx-column" aria-labelledby="start-beside">
                 <h2 id="start-beside">{ labels.text("start-beside") }</h2>
                 <p>{ labels.text("start-beside-text") }</p>
                 <ul class="rx-plain-links">
-                    { beside(Route::Rules, "nav-rules") }
-                    { beside(Route::Figures, "nav-figures") }
-                    { beside(Route::Glossary, "nav-glossary") }
+                    { link_item(view, Route::Rules, "nav-rules") }
+                    { link_item(view, Route::Figures, "nav-figures") }
+                    { link_item(view, Route::Glossary, "nav-glossary") }
                 </ul>
             </section>
         </div>

@@ -3,7 +3,7 @@
 use model::role::Glyph;
 use yew::prelude::*;
 
-use crate::components::{glyph_icon, link, outside_link};
+use crate::components::{explore_links, glyph_icon, link, link_item, outside_link};
 use crate::context::{OutsideLinks, Policy, View};
 use crate::labels::Labels;
 use crate::markup::html;
@@ -27,9 +27,6 @@ pub fn site_frame(view: &View, page: Html) -> Html {
     let labels = view.labels();
     let config = &view.explorer.config;
     let force = &view.pack().about.force;
-    let more = |route: Route, name: &str| {
-        html! { <li>{ link(view, route, "", labels.text(name).into()) }</li> }
-    };
     html! {
         <>
             { skip_link(labels) }
@@ -49,16 +46,11 @@ pub fn site_frame(view: &View, page: Html) -> Html {
                     <p>{ outside_link(view, &force.careers_url, &labels.fill("careers-link", &[("force", &force.name)])) }</p>
                     <nav class="rx-site-footer__links" aria-label={labels.text("nav-more")}>
                         <ul>
-                            { more(Route::Fit, "nav-fit") }
-                            { more(Route::Compare, "nav-compare") }
-                            { more(Route::Ways, "nav-ways") }
-                            { more(Route::Themes, "nav-themes") }
-                            { more(Route::Areas, "nav-areas") }
-                            { more(Route::Supporters, "nav-supporters") }
-                            { more(Route::Figures, "nav-figures") }
-                            { more(Route::Glossary, "nav-glossary") }
-                            { more(Route::Sources, "nav-sources") }
-                            { more(Route::About, "nav-about") }
+                            { explore_links(view) }
+                            { link_item(view, Route::Figures, "nav-figures") }
+                            { link_item(view, Route::Glossary, "nav-glossary") }
+                            { link_item(view, Route::Sources, "nav-sources") }
+                            { link_item(view, Route::About, "nav-about") }
                         </ul>
                     </nav>
                     if !config.operator.is_empty() {

@@ -5,15 +5,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use recruitment_explorer::route::{Address, Base};
+
 use crate::html::{self, Tag};
 use crate::must;
-use crate::product::{FRAMES, framed, product, sitemap, texts};
+use crate::product::{FRAMES, framed, paths, product, sitemap, texts};
 use crate::server::{Answer, get};
 
 /// Every page of a frame, with its tags.
 fn pages(frame: &str) -> BTreeMap<String, Vec<Tag>> {
     let site = &product().site;
-    let paths = sitemap().into_iter().map(|path| framed(frame, &path));
+    let paths = paths().into_iter().map(|path| framed(frame, &path));
     paths
         .map(|path| {
             let answer = get(&format!("{site}{path}"));
@@ -78,8 +80,8 @@ fn every_page_names_its_own_address() {
             let canonical = attribute(&tags, |tag| tag.is("rel", "canonical"), "href");
             assert_eq!(canonical, format!("{url}{on_site}"), "{path}");
             let robots = attribute(&tags, |tag| tag.is("name", "robots"), "content");
-            let is_own = ["/plan", "/search"].iter().any(|own| path.ends_with(own));
-            let is_listed = is_site && !is_own;
+            let address = Address::parse(&Base::Path("/".into()), &path);
+            let is_listed = is_site && address.route.is_indexed();
             assert_eq!(robots, if is_listed { "" } else { "noindex" }, "{path}");
             if is_listed {
                 let alternates: Vec<_> =
@@ -91,6 +93,14 @@ fn every_page_names_its_own_address() {
             }
         }
     }
+}
+
+/// What is a visitor's own is told to no search engine.
+#[test]
+fn the_sitemap_lists_the_pages_that_are_for_everybody() {
+    let mut listed = paths();
+    listed.retain(|path| !["/plan", "/search"].contains(&path.as_str()));
+    assert_eq!(sitemap(), listed);
 }
 
 /// REQ-SEC-2, REQ-SEC-3

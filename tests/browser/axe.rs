@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, browse};
 use crate::journey::{Journey, PLAIN, answers};
-use crate::product::{KINDS, framed, label, product, sitemap};
+use crate::product::{KINDS, framed, label, paths, product};
 
 /// Runs axe-core with the rules that `chosen` names.
 const RUN: &str = "const [chosen, done] = arguments;
@@ -89,13 +89,13 @@ fn assert_none(findings: &[String]) {
 /// REQ-A11Y-1, REQ-A11Y-10, REQ-A11Y-12, REQ-A11Y-16
 #[test]
 fn axe_finds_nothing_on_the_first_half_of_the_site() {
-    check_pages("", &KINDS[..8]);
+    check_pages("", &KINDS[..10]);
 }
 
 /// REQ-A11Y-1, REQ-A11Y-10, REQ-A11Y-12, REQ-A11Y-16
 #[test]
 fn axe_finds_nothing_on_the_second_half_of_the_site() {
-    check_pages("", &KINDS[8..]);
+    check_pages("", &KINDS[10..]);
 }
 
 /// REQ-A11Y-1, REQ-I18N-6
@@ -109,6 +109,27 @@ fn axe_finds_nothing_from_right_to_left() {
 fn axe_finds_nothing_in_the_embed_and_the_kiosk() {
     check_pages("/embed", &["/", "/officers"]);
     check_pages("/kiosk", &["/", "/roles/pc"]);
+}
+
+/// REQ-A11Y-1, REQ-A11Y-10: what stands there only once the visitor has chosen something.
+#[test]
+fn axe_finds_nothing_on_a_plan_and_on_roles_side_by_side() {
+    const CHOSEN: &[(&str, &str)] = &[
+        ("/plan#s=pcscps", "document.querySelectorAll('.rx-plan__role').length > 1"),
+        ("/roles/compare?roles=pc,dc,sc,cadet", "document.querySelector('.rx-compare__table')"),
+    ];
+    browse(|browser| {
+        browser.before_each_page(&product().axe);
+        let mut findings = Vec::new();
+        for frame in ["", "/kiosk", "/ar-xb"] {
+            for (path, is_there) in CHOSEN {
+                let path = framed(frame, path);
+                browser.open(&path).wait(is_there);
+                findings.extend(look(browser, &path));
+            }
+        }
+        assert_none(&findings);
+    });
 }
 
 /// REQ-A11Y-1, REQ-A11Y-5: introduction, choice of roles, question, error, date, what to
@@ -157,6 +178,10 @@ fn check_quiz(frame: &str) {
             "document.querySelectorAll('details').forEach((details) => { details.open = true })",
         );
         note("result, unfolded");
+        browser
+            .click(".rx-navigation li:last-child a")
+            .wait("document.querySelector('.rx-plan__verdict')");
+        note("plan with answers");
         assert_none(&findings);
     });
 }
@@ -169,8 +194,7 @@ fn no_page_is_wider_than_a_narrow_screen() {
         let mut wide = Vec::new();
         for frame in ["", "/en-xa", "/ar-xb"] {
             browser.open(&framed(frame, "/about"));
-            let paths: Vec<String> =
-                sitemap().into_iter().map(|path| framed(frame, &path)).collect();
+            let paths: Vec<String> = paths().into_iter().map(|path| framed(frame, &path)).collect();
             wide.extend(browser.tour(&paths, OVERFLOW));
         }
         assert_none(&wide);

@@ -2,7 +2,7 @@
 
 use crate::browser::{Browser, browse};
 use crate::journey::{Journey, PLAIN, answers};
-use crate::product::{label, product, sitemap};
+use crate::product::{label, paths, product};
 
 /// The address of a page in the single file.
 fn single_file(path: &str) -> String {
@@ -70,7 +70,7 @@ fn no_page_of_the_single_file_leads_out() {
         browser.run(
             "window.isSame = true; window.open = window.print = () => { seen.errors.push('opened') }",
         );
-        let mut paths = sitemap();
+        let mut paths = paths();
         paths.retain(|path| path != "/about");
         let paths: Vec<String> = paths.into_iter().map(|path| format!("#{path}")).collect();
         assert_eq!(browser.tour(&paths, WAYS_OUT), Vec::<String>::new());

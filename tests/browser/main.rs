@@ -22,6 +22,7 @@ mod journey;
 mod kiosk;
 mod navigation;
 mod officers;
+mod paper;
 mod periods;
 mod plan;
 mod product;

@@ -1,7 +1,7 @@
 //! Going from page to page: title, then focus, then the top of the page; and Back.
 
 use crate::browser::{Browser, browse};
-use crate::product::{FRAMES, framed, label, sitemap};
+use crate::product::{FRAMES, framed, label, paths};
 
 /// Notes in which order the title is set and the focus is moved.
 const ORDER: &str = r#"
@@ -114,8 +114,7 @@ fn every_page_can_be_reached_without_loading_again() {
         for (frame, ..) in &FRAMES[..3] {
             browser.open(&framed(frame, "/about"));
             browser.run("window.isSame = true");
-            let paths: Vec<String> =
-                sitemap().into_iter().map(|path| framed(frame, &path)).collect();
+            let paths: Vec<String> = paths().into_iter().map(|path| framed(frame, &path)).collect();
             assert_eq!(browser.tour(&paths, LOOK), Vec::<String>::new(), "{frame}");
         }
     });

@@ -6,6 +6,7 @@
 use std::sync::OnceLock;
 
 use model::Pack;
+use recruitment_explorer::route::Route;
 use serde_json::Value;
 
 use crate::must;
@@ -57,6 +58,8 @@ pub const KINDS: &[&str] = &[
     "/roles",
     "/roles/pc",
     "/roles/cadet",
+    "/roles/compare",
+    "/plan",
     "/quiz",
     "/figures",
     "/rules",
@@ -86,21 +89,27 @@ pub fn framed(frame: &str, path: &str) -> String {
     if path == "/" && !frame.is_empty() { frame.to_owned() } else { format!("{frame}{path}") }
 }
 
-/// The paths of all pages of the site, from its sitemap.
+/// The paths of all pages of the site.
+pub fn paths() -> Vec<String> {
+    static PATHS: OnceLock<Vec<String>> = OnceLock::new();
+    let paths = PATHS.get_or_init(|| {
+        let routes = Route::all(&pack());
+        routes.iter().map(|route| format!("/{}", route.path())).collect()
+    });
+    assert!(paths.len() > 100, "the pack has {} pages only", paths.len());
+    paths.clone()
+}
+
+/// The paths that the site tells search engines.
 pub fn sitemap() -> Vec<String> {
     let site = &product().site;
     let text = server::get(&format!("{site}/sitemap.xml")).text();
     let paths = text.split("<loc>").skip(1).filter_map(|rest| rest.split("</loc>").next());
-    let mut paths: Vec<String> = paths
-        .map(|address| {
-            let path = address.splitn(4, '/').nth(3).unwrap_or_default();
-            format!("/{path}")
-        })
-        .collect();
-    assert!(paths.len() > 100, "the sitemap lists {} pages only", paths.len());
-    // What search engines need not know of.
-    paths.extend(["/plan", "/search"].map(str::to_owned));
-    paths
+    let paths = paths.map(|address| {
+        let path = address.splitn(4, '/').nth(3).unwrap_or_default();
+        format!("/{path}")
+    });
+    paths.collect()
 }
 
 /// A file of the Met pack, as editors write it.

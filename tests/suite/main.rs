@@ -10,6 +10,7 @@ mod html;
 mod labels;
 mod pages;
 mod project;
+mod roles;
 mod search;
 mod shortlist;
 mod take_away;

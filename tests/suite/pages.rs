@@ -78,6 +78,26 @@ fn every_id_is_there_once_and_every_reference_finds_it() {
     }
 }
 
+/// Short references lead to the list of sources, and find their entry there.
+#[test]
+fn every_reference_to_a_source_finds_its_entry() {
+    for (shell, language) in [(Shell::Site, "en"), (Shell::Kiosk, "ar-XB")] {
+        let address = Address { shell, language, route: Route::Sources };
+        let (list, pack) = (format!("/{}#", address.path()), met(language));
+        let entries = tags(&pack, &address);
+        let ids: BTreeSet<&str> = entries.iter().filter_map(|tag| tag.get("id")).collect();
+        let found = std::cell::Cell::new(0);
+        check(shell, language, |path, tags| {
+            let links = tags.iter().filter_map(|tag| tag.get("href")?.strip_prefix(&list));
+            for id in links {
+                assert!(ids.contains(id), "{path} refers to {id}");
+                found.set(found.get() + 1);
+            }
+        });
+        assert!(found.get() > 500, "{} references", found.get());
+    }
+}
+
 /// REQ-SEC-2, REQ-SEC-3
 #[test]
 fn no_page_needs_what_the_policy_forbids() {

@@ -208,6 +208,8 @@ fn every_piece_has_a_block_of_its_name() {
         "tile_mark",
         "outside_link",
         "review_note",
+        "explore_links",
+        "tick",
     ];
     let css = ["components", "shells", "layout", "utilities", "base"]
         .map(|layer| read(&format!("static/css/{layer}.css")))

@@ -16,7 +16,7 @@ use crate::editor::{Glossary, Sources, Texts};
 use crate::fault::{Fault, Faults, Severity};
 use crate::folder::Folder;
 use crate::has_error;
-use crate::name::{Kind, Use, named};
+use crate::name::used_sources;
 use crate::part::Part;
 use crate::prove::prove;
 use crate::pseudo::Pseudo;
@@ -141,13 +141,7 @@ fn assemble(
     let mut terms = glossary.terms;
     terms.sort_by_cached_key(|term| (term.term.to_lowercase(), term.id.clone()));
 
-    let used: BTreeSet<&str> = draft
-        .seen
-        .texts
-        .iter()
-        .filter(|text| named(text) == Some(Use::Refers(Kind::Source)))
-        .map(|text| text.text)
-        .collect();
+    let used = used_sources(&draft.seen);
     let sources = sources.sources.into_iter().filter(|source| used.contains(source.id.as_str()));
     if let Some(pseudo) = speaker.pseudo {
         labels.values_mut().for_each(|label| *label = pseudo.say(label));

@@ -1,7 +1,9 @@
 //! Kinds of names: which types define them and which refer to them.
 
+use std::collections::BTreeSet;
+
 use crate::part::Part;
-use crate::shape::Text;
+use crate::shape::{Seen, Text};
 
 /// What a name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -105,6 +107,12 @@ impl Kind {
             other => other,
         }
     }
+}
+
+/// The ids of the sources that anything refers to.
+pub fn used_sources<'d>(seen: &Seen<'d>) -> BTreeSet<&'d str> {
+    let refers = |text: &&Text<'_>| named(text) == Some(Use::Refers(Kind::Source));
+    seen.texts.iter().filter(refers).map(|text| text.text).collect()
 }
 
 /// What a text names, if it is a name of anything.

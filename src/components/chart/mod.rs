@@ -82,7 +82,7 @@ pub fn chart(labels: &Labels, id: &str, name: &str, description: &str, data: &Ch
     let (title, text) = (format!("{id}-title"), format!("{id}-text"));
     html! {
         <svg class="rx-chart" viewBox={format!("0 0 {} {}", unit(WIDTH), unit(drawing.height))} role="img"
-            aria-labelledby={format!("{title} {text}")} focusable="false">
+            aria-labelledby={format!("{title} {text}")}>
             <title id={title}>{ name }</title>
             <desc id={text}>{ description }</desc>
             { drawing.marks }

@@ -16,6 +16,14 @@ use crate::route::Route;
 /// The roles by what was said.
 pub fn view_ranking(view: &View, quiz: &QuizState) -> Html {
     let (pack, labels) = (view.pack(), view.labels());
+    if quiz.liking.iter().all(|answer| *answer == 0) {
+        return html! {
+            <section class="rx-section" aria-labelledby="fit-ranking">
+                <h2 id="fit-ranking">{ labels.text("fit-ranking") }</h2>
+                <p class="rx-fit__none">{ labels.text("fit-no-ranking") }</p>
+            </section>
+        };
+    }
     let weighed = pack.fit.roles();
     let reached = reach(view, quiz);
     let of = |wanted: Reach| {
@@ -28,14 +36,6 @@ pub fn view_ranking(view: &View, quiz: &QuizState) -> Html {
     };
     let places = |reach| pack.fit.ranking(&of(reach), &quiz.liking);
     let (now, later, never) = (places(Reach::Open), places(Reach::Later), of(Reach::RuledOut));
-    if quiz.liking.iter().all(|answer| *answer == 0) {
-        return html! {
-            <section class="rx-section" aria-labelledby="fit-ranking">
-                <h2 id="fit-ranking">{ labels.text("fit-ranking") }</h2>
-                <p class="rx-fit__none">{ labels.text("fit-no-ranking") }</p>
-            </section>
-        };
-    }
     html! {
         <>
             <section class="rx-section" aria-labelledby="fit-ranking">

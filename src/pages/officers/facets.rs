@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::filter::{Choice, Facet};
+use crate::components::tick;
 use crate::labels::Labels;
 use crate::markup::html;
 
@@ -49,24 +50,15 @@ pub fn view_facet(
     }
 }
 
-/// A checkbox with the number of people it leaves.
-///
-/// One that would leave nobody stays where it is and keeps the focus, but takes no click.
+/// A checkbox with the number of people it leaves, dead where it would leave nobody.
 fn view_choice(choice: &Choice, labels: &Labels, on_toggle: &Callback<(Facet, String)>) -> Html {
     let is_dead = choice.count == 0 && !choice.is_chosen;
-    let onclick = is_dead.then(|| Callback::from(|event: MouseEvent| event.prevent_default()));
-    let onchange = {
-        let chosen = (choice.facet, choice.value.clone());
-        on_toggle.reform(move |_: Event| chosen.clone())
+    let chosen = (choice.facet, choice.value.clone());
+    let count = html! {
+        <>{ " " }<span class="rx-facet__count">{ labels.number(choice.count as f64) }</span></>
     };
-    html! {
-        <label key={choice.value.as_str()} class="rx-facet__option">
-            <input type="checkbox" class="rx-facet__box" data-replay="" autocomplete="off" checked={choice.is_chosen}
-                aria-disabled={is_dead.then_some("true")} {onclick} {onchange} />
-            <span class="rx-facet__label">{ choice_name(choice, labels) }</span>
-            { " " }<span class="rx-facet__count">{ labels.number(choice.count as f64) }</span>
-        </label>
-    }
+    let on_change = on_toggle.reform(move |_: Event| chosen.clone());
+    tick(&choice_name(choice, labels), choice.is_chosen, is_dead, count, on_change)
 }
 
 /// What is chosen, each to be taken away, and one act that takes all away.
@@ -89,7 +81,7 @@ pub fn view_chosen(
                     aria-label={labels.fill("officers-remove", &[("filter", &text)])}
                     onclick={on_toggle.reform(move |_: MouseEvent| toggled.clone())}>
                     { text }
-                    <svg class="rx-chip__cross" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+                    <svg class="rx-chip__cross" viewBox="0 0 12 12" aria-hidden="true">
                         <path d="m2 2 8 8M10 2l-8 8" />
                     </svg>
                 </button>

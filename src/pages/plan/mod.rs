@@ -16,28 +16,13 @@ use yew::prelude::*;
 use crate::components::{
     PageHeading, link, link_to, notice, page_heading, person_line, verdict_icon,
 };
-use crate::context::{Destination, ListChange, View, use_view};
+use crate::context::{ListChange, View};
 use crate::markup::html;
-use crate::pages::quiz::judge::{Judge, use_judge};
-use crate::pages::quiz::{QuizState, contacts, nearest_roles, use_quiz, words};
-use crate::platform::hand_over::Outcome;
-use crate::route::{Query, Route};
+use crate::pages::compare;
+use crate::pages::quiz::judge::Judge;
+use crate::pages::quiz::{QuizHandle, QuizState, contacts, limits, nearest_roles, paper, words};
+use crate::route::Route;
 use crate::shortlist::Listed;
-
-/// What the visitor chose for this page. Gone when they leave it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Choices {
-    /// The answers stand on it too.
-    has_answers: bool,
-    /// In large letters.
-    is_large: bool,
-    /// A link or code brings the list along.
-    brings_list: bool,
-    /// The code is shown.
-    has_qr: bool,
-    /// What became of the last link.
-    outcome: Option<Outcome>,
-}
 
 /// What a visitor is told about one role.
 #[derive(Clone, Copy)]
@@ -51,17 +36,12 @@ struct Case<'a> {
 }
 
 /// The plan.
-#[component]
-pub fn PlanPage() -> Html {
-    let view = use_view();
-    let quiz = use_quiz();
-    let judge = use_judge().filter(|_| !quiz.answers.is_empty());
-    let choices = use_state_eq(Choices::default);
+pub fn page(view: &View, quiz: &QuizHandle) -> Html {
+    let judge = if quiz.answers.is_empty() { None } else { Judge::of(view) };
     let (pack, labels, list) = (view.pack(), view.labels(), &view.shortlist);
 
     // A role on the list is judged even if the quiz was about others.
-    let all = QuizState { chosen: None, ..(*quiz).clone() };
-    let assessment = judge.as_ref().map(|judge| judge.assess(&all));
+    let assessment = judge.as_ref().map(|judge| judge.assess_all(quiz));
     let judged = judge.as_ref().zip(assessment.as_ref());
     let mut roles: Vec<(&Rc<Role>, Option<&str>)> = Vec::new();
     let mut people = Vec::new();
@@ -77,10 +57,8 @@ pub fn PlanPage() -> Html {
         roles.extend(nearest_roles(pack, &verdicts).into_iter().map(|role| (role, None)));
     }
     let is_empty = roles.is_empty() && people.is_empty();
-    let class =
-        if choices.is_large { "rx-plan rx-plan--large rx-column" } else { "rx-plan rx-column" };
     html! {
-        <div key="plan" {class}>
+        <div key="plan" class={paper::classes("rx-plan rx-column", quiz)}>
             { page_heading(PageHeading {
                 text: labels.text("nav-plan"),
                 lead: Some(labels.text("plan-lead")),
@@ -95,28 +73,28 @@ pub fn PlanPage() -> Html {
                 }
             </div>
             if is_empty {
-                { view_empty(&view) }
+                { view_empty(view) }
             } else {
-                if let Some((judge, _)) = judged { { view_limits(&view, judge) } }
+                if let Some((judge, _)) = judged { <p class="rx-muted">{ limits(view, judge) }</p> }
                 if !has_own_roles && !roles.is_empty() { <p>{ labels.text("plan-nearest") }</p> }
-                { for roles.iter().map(|(role, code)| role::view(Case { view: &view, judged, role, code: *code })) }
-                { view_compare(&view, &roles) }
+                { for roles.iter().map(|(role, code)| role::view(Case { view, judged, role, code: *code })) }
+                { view_compare(view, &roles) }
                 if !people.is_empty() {
                     <section class="rx-section" aria-labelledby="plan-people">
                         <h2 id="plan-people">{ labels.text("plan-people") }</h2>
-                        <ul class="rx-person-list">{ for people.iter().map(|(person, _)| person_line(&view, person)) }</ul>
-                        { for people.iter().map(|(person, code)| remove_button(&view, code, &person.name)) }
+                        <ul class="rx-person-list">{ for people.iter().map(|(person, _)| person_line(view, person)) }</ul>
+                        { for people.iter().map(|(person, code)| remove_button(view, code, &person.name)) }
                     </section>
                 }
                 <section class="rx-section" aria-labelledby="plan-ask">
                     <h2 id="plan-ask">{ labels.text("result-ask") }</h2>
-                    { contacts(&view) }
+                    { contacts(view) }
                 </section>
-                if let Some((judge, _)) = judged.filter(|_| choices.has_answers) {
-                    { view_answers(&view, judge, &all) }
+                if let Some((judge, _)) = judged.filter(|_| quiz.paper.has_answers) {
+                    { view_answers(view, judge, quiz) }
                 }
             }
-            { take_away::view(&view, &choices, judged.is_some(), is_empty) }
+            { take_away::view(view, quiz, is_empty) }
         </div>
     }
 }
@@ -139,39 +117,25 @@ fn view_empty(view: &View) -> Html {
     }
 }
 
-/// On which day and by which rules it was worked out, and what it is not.
-fn view_limits(view: &View, judge: &Judge) -> Html {
-    let (about, labels) = (&view.pack().about, view.labels());
-    let version = view.pack().rules.version.as_str();
-    let (today, read_on) = (labels.date(judge.today()), labels.date(about.read_on));
-    html! {
-        <p class="rx-muted">
-            { labels.fill("result-as-of", &[("date", &today), ("version", version)]) }{ " " }
-            { labels.fill("result-limits", &[("force", &about.force.short), ("date", &read_on)]) }
-        </p>
-    }
-}
-
 /// The way to the table of these roles, where there are several.
 fn view_compare(view: &View, roles: &[(&Rc<Role>, Option<&str>)]) -> Html {
     if roles.len() < 2 {
         return html! {};
     }
-    let ids: Vec<&str> = roles.iter().take(4).map(|(role, _)| role.id.as_str()).collect();
-    let mut query = Query::default();
-    query.set("roles", &ids);
-    let to = Destination::with_query(Route::Compare, query);
-    html! { <p>{ link_to(view, to, "", view.labels().text("plan-compare").into()) }</p> }
+    let ids: Vec<&str> = roles.iter().map(|(role, _)| role.id.as_str()).collect();
+    html! { <p>{ link_to(view, compare::side_by_side(&ids), "", view.labels().text("plan-compare").into()) }</p> }
 }
 
 /// What was answered, in the order it is asked.
 fn view_answers(view: &View, judge: &Judge, quiz: &QuizState) -> Html {
     let labels = view.labels();
+    // As the roles above: whatever the quiz was about.
+    let all = QuizState { chosen: None, ..quiz.clone() };
     html! {
         <section class="rx-section" aria-labelledby="plan-answers">
             <h2 id="plan-answers">{ labels.text("plan-answers") }</h2>
             <dl class="rx-facts">
-                { for judge.path(quiz).asked.iter().map(|asked| html! {
+                { for judge.path(&all).asked.iter().map(|asked| html! {
                     <div key={asked.question.as_str()} class="rx-facts__row">
                         <dt>{ words::question_text(labels, &asked.question, "subject") }</dt>
                         <dd>{ words::answer(judge, quiz, &asked.question, labels) }</dd>

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::calendar::{Event, entry};
 use super::{Case, remove_button, verdict_icon};
-use crate::components::{claim_source, link, link_to, outside_link, source_line};
+use crate::components::{link, link_to, outside_link, source_line};
 use crate::context::{Destination, View};
 use crate::labels::fill;
 use crate::markup::html;
@@ -56,7 +56,7 @@ pub fn view(case: Case<'_>) -> Html {
             <ol class="rx-numbers">
                 { for role.stages.iter().map(|stage| html! {
                     <li key={stage.name.as_str()}>
-                        <strong>{ &stage.name }</strong>{ ": " }{ &stage.what.text }{ " " }{ claim_source(view, &stage.what) }
+                        <strong>{ &stage.name }</strong>{ ": " }{ &stage.what.text }{ " " }{ source_line(view, &stage.what.sources, Some(&stage.what.published), stage.what.our_reading) }
                     </li>
                 }) }
             </ol>

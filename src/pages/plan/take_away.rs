@@ -5,60 +5,26 @@
 
 use yew::prelude::*;
 
-use super::Choices;
 use crate::components::qr;
 use crate::context::{ListChange, View};
 use crate::markup::html;
-use crate::platform::document;
+use crate::pages::quiz::paper::{choice, set, view_print};
+use crate::pages::quiz::{Paper, QuizAction, QuizHandle};
 use crate::platform::hand_over::{self, Outcome};
 use crate::shortlist::MARK;
 
-/// How to change the choices of the page.
-type Chosen = UseStateHandle<Choices>;
-
 /// What can be done with the plan.
-pub fn view(view: &View, choices: &Chosen, has_answers: bool, is_empty: bool) -> Html {
+pub fn view(view: &View, quiz: &QuizHandle, is_empty: bool) -> Html {
     let (labels, policy) = (view.labels(), view.policy());
     html! {
         <div class="rx-plan__tools">
             if policy.can_keep { { view_keep(view) } }
             if !is_empty {
-                if policy.can_print {
-                    <section class="rx-section" aria-labelledby="plan-print">
-                        <h2 id="plan-print">{ labels.text("plan-print") }</h2>
-                        <p>{ labels.text("plan-print-holds") }</p>
-                        if has_answers {
-                            { tick(labels.text("plan-with-answers"), choices.has_answers, set(choices, |c| c.has_answers = !c.has_answers)) }
-                        }
-                        { tick(labels.text("plan-large"), choices.is_large, set(choices, |c| c.is_large = !c.is_large)) }
-                        <p><button type="button" class="rx-button" onclick={|_: MouseEvent| document::print()}>{ labels.text("print") }</button></p>
-                    </section>
-                }
-                { view_link(view, choices) }
+                if policy.can_print { { view_print(labels, quiz) } }
+                { view_link(view, quiz) }
             }
         </div>
     }
-}
-
-/// A box with its words.
-fn tick(text: String, is_on: bool, act: Callback<()>) -> Html {
-    html! {
-        <label class="rx-facet__option">
-            <input type="checkbox" class="rx-facet__box" autocomplete="off" checked={is_on} onchange={act.reform(|_: Event| ())} />
-            <span class="rx-facet__label">{ text }</span>
-        </label>
-    }
-}
-
-/// Changes one choice.
-fn set(choices: &Chosen, change: fn(&mut Choices)) -> Callback<()> {
-    let choices = choices.clone();
-    Callback::from(move |()| {
-        let mut changed = *choices;
-        changed.outcome = None;
-        change(&mut changed);
-        choices.set(changed);
-    })
 }
 
 /// Whether the device keeps the list; only if the visitor says so, and only if the browser lets it.
@@ -74,16 +40,16 @@ fn view_keep(view: &View) -> Html {
         <section class="rx-section" aria-labelledby="plan-keep">
             <h2 id="plan-keep">{ labels.text("plan-keep") }</h2>
             <p role="status">{ labels.text(words) }</p>
-            { tick(labels.text("plan-keep-tick"), is_kept, view.change_list.reform(move |()| ListChange::Keep(!is_kept))) }
+            { choice(labels, "plan-keep-tick", is_kept, view.change_list.reform(move |()| ListChange::Keep(!is_kept))) }
         </section>
     }
 }
 
 /// The link: by the share sheet, as a copy, as a code for a phone, or to be written down.
-fn view_link(view: &View, choices: &Chosen) -> Html {
+fn view_link(view: &View, quiz: &QuizHandle) -> Html {
     let (labels, list) = (view.labels(), &view.shortlist);
     let Some(mut address) = view.explorer.public_url(&view.place.address) else { return html! {} };
-    let brings_list = choices.brings_list && !list.is_empty();
+    let brings_list = quiz.paper.brings_list && !list.is_empty();
     if brings_list {
         address = [&address, "#", MARK, list.codes()].concat();
     }
@@ -92,14 +58,16 @@ fn view_link(view: &View, choices: &Chosen) -> Html {
     } else {
         labels.text("plan-link-holds")
     };
-    let outcome = choices.outcome.map(|outcome| match outcome {
+    let outcome = quiz.paper.outcome.map(|outcome| match outcome {
         Outcome::Shared => "plan-link-shared",
         Outcome::Copied => "plan-link-copied",
         Outcome::Refused => "plan-link-refused",
     });
     let done = {
-        let choices = choices.clone();
-        move |outcome| choices.set(Choices { outcome: Some(outcome), ..*choices })
+        let quiz = quiz.clone();
+        move |outcome| {
+            quiz.dispatch(QuizAction::Take(Paper { outcome: Some(outcome), ..quiz.paper }));
+        }
     };
     let on_share = {
         let (address, title, done) = (address.clone(), labels.text("product"), done.clone());
@@ -111,13 +79,13 @@ fn view_link(view: &View, choices: &Chosen) -> Html {
         let address = address.clone();
         Callback::from(move |_: MouseEvent| hand_over::copy(address.clone(), done.clone()))
     };
-    let on_qr = set(choices, |c| c.has_qr = !c.has_qr).reform(|_: MouseEvent| ());
-    let expanded = if choices.has_qr { "true" } else { "false" };
+    let on_qr = set(quiz, |c| c.has_qr = !c.has_qr).reform(|_: MouseEvent| ());
+    let expanded = if quiz.paper.has_qr { "true" } else { "false" };
     html! {
         <section class="rx-section" aria-labelledby="plan-link">
             <h2 id="plan-link">{ labels.text("plan-link") }</h2>
             if !list.is_empty() {
-                { tick(labels.text("plan-link-list"), choices.brings_list, set(choices, |c| c.brings_list = !c.brings_list)) }
+                { choice(labels, "plan-link-list", quiz.paper.brings_list, set(quiz, |c| c.brings_list = !c.brings_list)) }
             }
             <p>{ holds }{ " " }{ labels.text("plan-link-never") }</p>
             <p><bdi class="rx-plan__address">{ address.clone() }</bdi></p>
@@ -129,7 +97,7 @@ fn view_link(view: &View, choices: &Chosen) -> Html {
                 <button type="button" class="rx-button rx-button--quiet" aria-expanded={expanded} onclick={on_qr}>{ labels.text("plan-link-qr") }</button>
             </div>
             <p role="status">if let Some(key) = outcome { { labels.text(key) } }</p>
-            if choices.has_qr { { qr(&address, labels.fill("plan-qr-name", &[("address", &address)])) } }
+            if quiz.paper.has_qr { { qr(&address, labels.fill("plan-qr-name", &[("address", &address)])) } }
         </section>
     }
 }

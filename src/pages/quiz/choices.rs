@@ -62,30 +62,60 @@ pub fn choices(labels: &Labels, shown: &Choices<'_>) -> Html {
             on_change.reform(move |_: Event| Entry::Unknown(unknown)),
         )
     };
-    let described: Vec<&str> =
-        [(!hint.is_empty(), "answer-hint"), (error.is_some(), "answer-error")]
-            .into_iter()
-            .filter_map(|(is, id)| is.then_some(id))
-            .collect();
-    html! {
-        <fieldset class="rx-choices" aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
-            aria-invalid={error.is_some().then_some("true")}>
-            <legend><h1 aria-describedby={has_change.then_some("quiz-change")}>{ title }</h1></legend>
-            if !hint.is_empty() { <p id="answer-hint" class="rx-choices__hint">{ hint }</p> }
+    let group = Group { title, hint, error, has_change };
+    let options = html! {
+        <>
             if is_many { <p class="rx-choices__hint">{ labels.text("choose-all") }</p> }
-            if let Some(error) = error {
-                <p id="answer-error" class="rx-error">{ error }</p>
-            }
             { for options.iter().enumerate().map(|(i, value)| option(i, value)) }
             if is_many { { option(options.len(), "none") } }
-            <p class="rx-choices__divider">{ labels.text("or") }</p>
+        </>
+    };
+    let below = html! {
+        <>
             { unknown("answer-not-sure", Unknown::NotSure, "not-sure") }
             { unknown("answer-rather-not", Unknown::RatherNotSay, "rather-not-say") }
-        </fieldset>
+        </>
+    };
+    group.view(labels, options, below)
+}
+
+/// A question on the page: what stands around the fields, the same for every kind of answer.
+pub struct Group<'a> {
+    /// The question in words: the heading of the page.
+    pub title: &'a str,
+    /// A hint below it; may be empty.
+    pub hint: &'a str,
+    /// What is wrong with the answer.
+    pub error: Option<&'a AttrValue>,
+    /// A sentence with id `quiz-change` says what the last answer changed.
+    pub has_change: bool,
+}
+
+impl Group<'_> {
+    /// The question, its fields, and below them, apart, what stands for an answer.
+    pub fn view(&self, labels: &Labels, fields: Html, below: Html) -> Html {
+        let Self { title, hint, error, has_change } = *self;
+        let described: Vec<&str> =
+            [(!hint.is_empty(), "answer-hint"), (error.is_some(), "answer-error")]
+                .into_iter()
+                .filter_map(|(is, id)| is.then_some(id))
+                .collect();
+        html! {
+            <fieldset class="rx-choices" aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
+                aria-invalid={error.is_some().then_some("true")}>
+                <legend><h1 aria-describedby={has_change.then_some("quiz-change")}>{ title }</h1></legend>
+                if !hint.is_empty() { <p id="answer-hint" class="rx-choices__hint">{ hint }</p> }
+                if let Some(error) = error { <p id="answer-error" class="rx-error">{ error }</p> }
+                { fields }
+                <p class="rx-choices__divider">{ labels.text("or") }</p>
+                { below }
+            </fieldset>
+        }
     }
 }
 
-fn choice(
+/// Something to choose: one of several, or a box; `more` explains it and may be empty.
+pub fn choice(
     id: &str,
     is_box: bool,
     is_chosen: bool,

@@ -1,16 +1,16 @@
 //! The engine at work: the rules on today's day, for the roles that are of interest.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use eligibility::{Assessment, Limits, NextStep, Prospect, Quiz, ReviewPolicy, Ruleset, Scope};
 use model::id::{QuestionId, RoleId};
 use model::role::Door;
-use model::rules::{Expression, Question};
+use model::rules::{Expression, Question, Rules};
 use model::{Date, Pack};
-use yew::prelude::*;
 
 use super::state::{QuizState, Screen};
-use crate::context::use_view;
+use crate::context::View;
 
 /// The rules on today's day.
 #[derive(Clone)]
@@ -26,23 +26,34 @@ impl PartialEq for Judge {
     }
 }
 
-/// The rules on today's day; nothing before the day is known, or if the rules cannot be read.
-#[hook]
-pub fn use_judge() -> Option<Judge> {
-    let view = use_view();
-    let pack = view.pack().clone();
-    // The rules come with the first part of a pack and stay: the day alone makes others.
-    let quiz = use_memo(view.today, |today| Judge::new(&pack, (*today)?).map(|judge| judge.quiz));
-    (*quiz).clone().map(|quiz| Judge { pack, quiz })
+thread_local! {
+    // Reading the rules takes longer than using them, and three pages use them.
+    static LATEST: RefCell<Option<(Rc<Rules>, Rc<Quiz>)>> = const { RefCell::new(None) };
 }
 
 impl Judge {
+    /// The rules on today's day; nothing before the day is known, or if the rules cannot be read.
+    pub fn of(view: &View) -> Option<Self> {
+        Self::new(view.pack(), view.today?)
+    }
+
     /// The rules of a pack on a day; nothing if they cannot be read.
     pub fn new(pack: &Rc<Pack>, today: Date) -> Option<Self> {
-        let rules = Ruleset::new(&pack.rules).ok()?;
-        let review = ReviewPolicy { review_by: Some(pack.about.review_by) };
-        let quiz = Rc::new(Quiz::new(Rc::new(rules), today, review));
-        Some(Self { pack: pack.clone(), quiz })
+        let pack = pack.clone();
+        LATEST.with_borrow_mut(|latest| {
+            // The rules come with the first part of a pack and stay: the day alone makes others.
+            if let Some((rules, quiz)) = &*latest
+                && Rc::ptr_eq(rules, &pack.rules)
+                && quiz.today() == today
+            {
+                return Some(Self { pack, quiz: quiz.clone() });
+            }
+            let rules = Ruleset::new(&pack.rules).ok()?;
+            let review = ReviewPolicy { review_by: Some(pack.about.review_by) };
+            let quiz = Rc::new(Quiz::new(Rc::new(rules), today, review));
+            *latest = Some((pack.rules.clone(), quiz.clone()));
+            Some(Self { pack, quiz })
+        })
     }
 
     /// The day the rules are applied on.

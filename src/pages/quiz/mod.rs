@@ -11,6 +11,7 @@ mod date_field;
 mod interest;
 mod intro;
 pub mod judge;
+pub mod paper;
 mod periods_field;
 mod prospects;
 mod question;
@@ -29,8 +30,8 @@ use yew::prelude::*;
 
 pub use judge::judged_name;
 pub use reach::{Reach, reach};
-pub use result::{contacts, nearest_roles};
-pub use state::{QuizAction, QuizState, Screen};
+pub use result::{contacts, limits, nearest_roles};
+pub use state::{Paper, QuizAction, QuizState, Screen};
 
 use crate::context::use_view;
 use crate::labels::Labels;
@@ -47,7 +48,7 @@ pub type QuizHandle = UseReducerHandle<QuizState>;
 #[hook]
 pub fn use_quiz() -> QuizHandle {
     #[expect(clippy::expect_used, reason = "the root component provides it around every page")]
-    use_context::<QuizHandle>().expect("QuizState is provided by App")
+    use_context::<QuizHandle>().expect("App provides the state of the quiz around every page")
 }
 
 /// Going on from this screen to the one that follows.
@@ -65,7 +66,7 @@ pub fn QuizPage() -> Html {
     let view = use_view();
     let labels = view.labels();
     let quiz = use_quiz();
-    let judge = judge::use_judge();
+    let judge = Judge::of(&view);
     let step = view.place.step;
     let screen = quiz.screen(step).clone();
 

@@ -9,9 +9,10 @@ use model::Date;
 use model::rules::Question;
 use yew::prelude::*;
 
+use super::choices::choice;
 use super::judge::Judge;
 use super::question::{Entry, Mistake};
-use super::typed_field::{self, Fields, Row, Typed, field, message, tick};
+use super::typed_field::{self, Fields, Row, Typed, field, message};
 use super::words::question_text;
 use crate::labels::Labels;
 use crate::markup::html;
@@ -80,7 +81,7 @@ fn view_row(fields: &Fields<'_>, row: usize, remove: Callback<MouseEvent>) -> Ht
                 <p id={format!("{field}-error")} class="rx-error">{ message }</p>
             }) }
             { end(0, "periods-from") }
-            { tick(&format!("still-{row}"), is_open, &still_text, still) }
+            { choice(&format!("still-{row}"), true, is_open, &still_text, "", still) }
             if !is_open { { end(2, "periods-to") } }
             if typed.rows.len() > 1 {
                 <button type="button" class="rx-link-button" onclick={remove}>
@@ -97,7 +98,7 @@ pub fn none(fields: &Fields<'_>) -> Html {
     let is_none = typed.is_none;
     let set = set.reform(move |_: Event| Typed { is_none: !is_none, ..Typed::default() });
     let text = question_text(labels, &props.question.id, "choice.none");
-    tick("answer-none", is_none, &text, set)
+    choice("answer-none", true, is_none, &text, "", set)
 }
 
 /// The times that stand in the rows, or all that is wrong with them.

@@ -23,9 +23,8 @@ pub enum Reach {
 pub fn reach(view: &View, quiz: &QuizState) -> Vec<(RoleId, Reach)> {
     let pack = view.pack();
     // Nothing answered decides nothing, and the rules need not be read.
-    let today = view.today.filter(|_| !quiz.answers.is_empty());
-    let assessment =
-        today.and_then(|today| Judge::new(pack, today)).map(|judge| judge.assess_all(quiz));
+    let judge = if quiz.answers.is_empty() { None } else { Judge::of(view) };
+    let assessment = judge.map(|judge| judge.assess_all(quiz));
     let of_role = |id: &RoleId| {
         let mut best = None;
         for verdict in assessment.iter().flat_map(|assessment| &assessment.roles) {

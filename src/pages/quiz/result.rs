@@ -12,12 +12,11 @@ use super::judge::{Judge, is_for_people_who_served, judged_name};
 use super::result_role::{Case, result_role};
 use super::toolbar::{ClearAnswers, back_link};
 use super::words;
-use super::{Advance, QuizState, Screen};
+use super::{Advance, QuizHandle, Screen, paper};
 use crate::components::{PageHeading, link, notice, outside_link, page_heading, source_line};
 use crate::context::View;
 use crate::labels::Labels;
 use crate::markup::html;
-use crate::platform::document;
 use crate::route::Route;
 
 /// The order in which headlines are shown; nothing is "cannot tell yet".
@@ -30,7 +29,7 @@ const ORDER: [Option<Headline>; 5] = [
 ];
 
 /// Where the visitor stands.
-pub fn result(view: &View, judge: &Judge, quiz: &QuizState, advance: &Advance) -> Html {
+pub fn result(view: &View, judge: &Judge, quiz: &QuizHandle, advance: &Advance) -> Html {
     let (pack, labels) = (view.pack(), view.labels());
     let force = &pack.about.force;
     let assessment = judge.assess(quiz);
@@ -42,7 +41,7 @@ pub fn result(view: &View, judge: &Judge, quiz: &QuizState, advance: &Advance) -
         outside_link(view, &force.careers_url, &text)
     };
     html! {
-        <div key="result" class="rx-quiz rx-result">
+        <div key="result" class={paper::classes("rx-quiz rx-result", quiz)}>
             { back_link(labels, advance) }
             <div class="rx-column">
                 { page_heading(PageHeading {
@@ -51,8 +50,7 @@ pub fn result(view: &View, judge: &Judge, quiz: &QuizState, advance: &Advance) -
                     ..PageHeading::default()
                 }) }
                 <p class="rx-result__limits">
-                    { labels.fill("result-as-of", &[("date", &labels.date(judge.today())), ("version", &pack.rules.version)]) }{ " " }
-                    { labels.fill("result-limits", &[("force", &force.short), ("date", &labels.date(pack.about.read_on))]) }{ " " }
+                    { limits(view, judge) }{ " " }
                     { careers() }
                 </p>
                 if !assessment.broken.is_empty() || !assessment.ignored.is_empty() {
@@ -89,16 +87,22 @@ pub fn result(view: &View, judge: &Judge, quiz: &QuizState, advance: &Advance) -
             <div class="rx-quiz__buttons">
                 <button type="button" class="rx-button rx-button--quiet"
                     onclick={advance.to.reform(|_: MouseEvent| Screen::Check)}>{ labels.text("result-change") }</button>
-                if view.policy().can_print {
-                    <button type="button" class="rx-button rx-button--quiet" onclick={|_: MouseEvent| document::print()}>
-                        { labels.text("print") }
-                    </button>
-                }
             </div>
+            if view.policy().can_print { { paper::view_print(labels, quiz) } }
             <ClearAnswers />
             if view.explorer.config.demonstration { <p class="rx-muted">{ labels.text("demonstration") }</p> }
         </div>
     }
+}
+
+/// On which day and by which rules it was worked out, and what it is not.
+pub fn limits(view: &View, judge: &Judge) -> String {
+    let (about, labels) = (&view.pack().about, view.labels());
+    let version = view.pack().rules.version.as_str();
+    let (today, read_on) = (labels.date(judge.today()), labels.date(about.read_on));
+    let as_of = labels.fill("result-as-of", &[("date", &today), ("version", version)]);
+    let values = [("force", about.force.short.as_str()), ("date", &read_on)];
+    [as_of, labels.fill("result-limits", &values)].join(" ")
 }
 
 fn group(headline: Option<Headline>, roles: Vec<Html>, labels: &Labels) -> Html {

@@ -149,7 +149,7 @@ fn criterion(case: Case<'_>, rule: Option<&Criterion>, result: &CriterionResult)
             <div class="rx-criteria__words">
                 <p>{ link(view, Route::Rule(result.rule.to_string()), "rx-criteria__title", title.into()) }</p>
                 { for said.into_iter().map(|said| html! { <p class="rx-criteria__said">{ said }</p> }) }
-                if let Some(number) = number { <p class="rx-criteria__said">{ number }</p> }
+                if let Some(number) = number { <p class="rx-muted">{ number }</p> }
                 <p>{ so }</p>
                 if let Some(change) = change {
                     <p><strong>{ labels.text("what-would-change") }</strong>{ " " }{ change }</p>

@@ -1,5 +1,5 @@
 //! What the quiz remembers while the app runs: the answers, and the screens on the way. And
-//! beside them what the visitor likes (`pages/fit`), which is kept and cleared in the same way.
+//! beside them what the visitor likes (`pages/fit`) and wants on paper, kept and cleared in the same way.
 //!
 //! Answers live here and nowhere else: not in an address, a title or a storage.
 //! Verdicts, reasons and the next question are computed from them each time.
@@ -10,6 +10,8 @@ use eligibility::{Answer, Answers};
 use model::Map;
 use model::id::{QuestionId, RoleId};
 use yew::prelude::*;
+
+use crate::platform::hand_over::Outcome;
 
 /// What is on the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +39,21 @@ pub enum Unknown {
     RatherNotSay,
 }
 
+/// What the visitor chose about taking the plan or the result away.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Paper {
+    /// The answers stand on it too.
+    pub has_answers: bool,
+    /// In large letters.
+    pub is_large: bool,
+    /// A link or code brings the list along.
+    pub brings_list: bool,
+    /// The code is shown.
+    pub has_qr: bool,
+    /// What became of the last link.
+    pub outcome: Option<Outcome>,
+}
+
 /// What the quiz remembers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuizState {
@@ -56,6 +73,8 @@ pub struct QuizState {
     pub was_told: bool,
     /// The visitor wants to answer also what decides no role any more.
     pub is_thorough: bool,
+    /// What the visitor chose about taking things away.
+    pub paper: Paper,
     /// Everything was cleared, and the page is to start afresh.
     pub is_cleared: bool,
 }
@@ -71,6 +90,7 @@ impl Default for QuizState {
             before: None,
             was_told: false,
             is_thorough: false,
+            paper: Paper::default(),
             is_cleared: false,
         }
     }
@@ -110,6 +130,8 @@ pub enum QuizAction {
     Like(usize, i8),
     /// Cleared what was said to the statements.
     ForgetLiking,
+    /// Chose something about taking the plan or the result away.
+    Take(Paper),
     /// Cleared everything.
     Clear,
 }
@@ -148,6 +170,7 @@ impl Reducible for QuizState {
                 state.liking[index] = answer;
             }
             QuizAction::ForgetLiking => state.liking.clear(),
+            QuizAction::Take(paper) => state.paper = paper,
             QuizAction::Clear => state = Self { is_cleared: true, ..Self::default() },
         }
         Rc::new(state)

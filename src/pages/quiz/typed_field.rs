@@ -10,6 +10,7 @@ use model::Date;
 use model::rules::{Question, QuestionKind};
 use yew::prelude::*;
 
+use super::choices::{Group, choice};
 use super::judge::Judge;
 use super::question::{Entry, Mistake};
 use super::state::Unknown;
@@ -103,30 +104,28 @@ pub fn TypedField(props: &TypedFieldProps) -> Html {
             set.set(Typed::default());
             on_change.emit(if is_chosen { Entry::Empty } else { Entry::Unknown(unknown) });
         });
-        tick(id, is_chosen, &labels.text(key), onchange)
+        choice(id, true, is_chosen, &labels.text(key), "", onchange)
     };
     let fields = Fields { labels, props, typed: &typed, set };
     let is_periods = props.question.kind == QuestionKind::Periods;
     // Times say what is wrong in their own row.
     let error = props.mistakes.first().filter(|(_, field)| !is_periods || field == "answer-1");
-    let described: Vec<&str> =
-        [(!props.hint.is_empty(), "answer-hint"), (error.is_some(), "answer-error")]
-            .into_iter()
-            .filter_map(|(is, id)| is.then_some(id))
-            .collect();
-    html! {
-        <fieldset class="rx-choices" aria-describedby={(!described.is_empty()).then(|| described.join(" "))}
-            aria-invalid={error.is_some().then_some("true")}>
-            <legend><h1 aria-describedby={props.has_change.then_some("quiz-change")}>{ &props.title }</h1></legend>
-            if !props.hint.is_empty() { <p id="answer-hint" class="rx-choices__hint">{ &props.hint }</p> }
-            if let Some((message, _)) = error { <p id="answer-error" class="rx-error">{ message }</p> }
-            if is_periods { { periods_field::periods(&fields) } } else { { date_field::date(&fields) } }
-            <p class="rx-choices__divider">{ labels.text("or") }</p>
+    let group = Group {
+        title: &props.title,
+        hint: &props.hint,
+        error: error.map(|(message, _)| message),
+        has_change: props.has_change,
+    };
+    let below = html! {
+        <>
             if is_periods { { periods_field::none(&fields) } }
             { unknown("answer-not-sure", Unknown::NotSure, "not-sure") }
             { unknown("answer-rather-not", Unknown::RatherNotSay, "rather-not-say") }
-        </fieldset>
-    }
+        </>
+    };
+    let fields =
+        if is_periods { periods_field::periods(&fields) } else { date_field::date(&fields) };
+    group.view(labels, fields, below)
 }
 
 impl Default for Typed {
@@ -218,16 +217,6 @@ pub fn field(
                 value={fields.typed.rows[row].parts[part].clone()} {oninput}
                 aria-invalid={is_wrong.then_some("true")} aria-describedby={error} />
         </div>
-    }
-}
-
-/// Something to tick.
-pub fn tick(id: &str, checked: bool, text: &str, onchange: Callback<Event>) -> Html {
-    html! {
-        <label class="rx-choices__choice" for={id.to_owned()}>
-            <input id={id.to_owned()} type="checkbox" class="rx-choices__input" {checked} {onchange} />
-            <span class="rx-choices__words"><span class="rx-choices__label">{ text }</span></span>
-        </label>
     }
 }
 

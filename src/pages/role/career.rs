@@ -55,21 +55,16 @@ pub fn has_ladder(pack: &Pack, role: &Role) -> bool {
     pack.career.moves.iter().any(|step| step.from == here && matches!(step.to, Station::Rank(_)))
 }
 
-/// The names of ranks and fields, and the way to what each is.
+/// The names of the ranks, and the way to what each is; the fields one can move to stand among the
+/// moves.
 pub fn view_ladder(view: &View) -> Html {
     let (pack, labels) = (view.pack(), view.labels());
     let ranks: Vec<&str> = pack.career.ranks.iter().map(|rank| rank.name.as_str()).collect();
-    let fields = pack.career.specialisms.iter();
-    let fields: Vec<&str> = fields.map(|field| field.name.as_str()).collect();
     html! {
         <>
             <details class="rx-ladder">
                 <summary class="rx-ladder__title">{ labels.count("ladder-ranks", ranks.len()) }</summary>
                 <ol class="rx-ladder__list rx-ladder__list--names">{ for ranks.iter().map(|rank| html! { <li>{ *rank }</li> }) }</ol>
-            </details>
-            <details class="rx-ladder">
-                <summary class="rx-ladder__title">{ labels.count("ladder-fields", fields.len()) }</summary>
-                <ul class="rx-ladder__list rx-ladder__list--names">{ for fields.iter().map(|field| html! { <li>{ *field }</li> }) }</ul>
             </details>
             <p>{ link_to(view, Destination::at(Route::Roles, "ranks"), "", labels.text("role-ranks-more").into()) }</p>
         </>

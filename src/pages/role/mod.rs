@@ -10,6 +10,7 @@ mod next;
 mod pay;
 mod routes;
 pub mod rules;
+mod shared;
 
 use model::claim::Block;
 use model::role::Role;
@@ -18,7 +19,7 @@ use yew::prelude::*;
 
 use crate::components::{
     Jump, PageHeading, block_view, claim_source, contents, keep_button, link_to, page_heading,
-    person_line, review_note, terms,
+    person_line, review_note, terms_but,
 };
 use crate::context::{Destination, View};
 use crate::markup::html;
@@ -65,7 +66,7 @@ pub fn page(view: &View, role: &Role) -> Html {
                     { section.body }
                 </section>
             }) }
-            { terms(view, &words(role)) }
+            { terms_but(view, &words(role), &told(role)) }
             { review_note(view, review_by(pack, role)) }
         </article>
     }
@@ -167,6 +168,11 @@ fn blocks(role: &Role) -> impl Iterator<Item = &Block> {
         &role.stages_note,
     ];
     own.into_iter().chain(role.routes.iter().flat_map(|route| [&route.about, &route.entry]))
+}
+
+/// What the page itself explains: the ways in, under each of which stands what it is.
+fn told(role: &Role) -> Vec<&str> {
+    role.routes.iter().flat_map(|way| [way.name.as_str(), way.short.as_str()]).collect()
 }
 
 /// The role's own words, for the terms in them.

@@ -3,7 +3,7 @@
 use model::role::{Pay, Role};
 use yew::prelude::*;
 
-use crate::components::{block_view, source_line};
+use crate::components::{block_view, source_refs};
 use crate::context::View;
 use crate::markup::html;
 
@@ -43,7 +43,7 @@ fn view_pay(view: &View, role: &Role, pay: &Pay) -> Html {
                 if !details.is_empty() {
                     <span class="rx-role__pay-details">{ details.join("; ") }</span>
                 }
-                { source_line(view, &pay.sources, Some(&pay.published), false) }
+                { source_refs(view, &pay.sources, &pay.published, false) }
             </th>
             <td class="rx-table__number">{ labels.pay(pay) }</td>
         </tr>

@@ -1,13 +1,11 @@
 //! The published rules of a role or a way in: one line each, by what follows.
-//!
-//! What all ways into a role share is told once, so that what differs is seen.
 
 use model::Pack;
 use model::role::Role;
 use model::rules::{Criterion, JudgedRole, Kind};
 use yew::prelude::*;
 
-use crate::components::{VerdictMark, link, review_note, source_line, verdict_icon};
+use crate::components::{VerdictMark, link, review_note, source_refs, verdict_icon};
 use crate::context::View;
 use crate::markup::html;
 use crate::route::Route;
@@ -18,52 +16,6 @@ pub fn judged<'a>(pack: &'a Pack, role: &'a Role) -> impl Iterator<Item = &'a Ju
         judged.id == role.id.as_str() || role.routes.iter().any(|way| way.id.as_str() == judged.id)
     };
     pack.rules.roles.iter().filter(is_its)
-}
-
-/// The rules of several ways in: those they share, and those each has for itself.
-pub struct RuleSplit<'a> {
-    ways: Vec<&'a JudgedRole>,
-    shared: Vec<&'a Criterion>,
-}
-
-impl<'a> RuleSplit<'a> {
-    /// Splits the rules of these ways in. One way alone shares nothing.
-    pub fn new(ways: Vec<&'a JudgedRole>) -> Self {
-        let shared = match ways.split_first() {
-            Some((first, others)) if !others.is_empty() => first
-                .criteria
-                .iter()
-                .filter(|rule| {
-                    others.iter().all(|way| way.criteria.iter().any(|other| is_same(rule, other)))
-                })
-                .collect(),
-            _ => vec![],
-        };
-        Self { ways, shared }
-    }
-
-    /// What all ways in share.
-    pub fn shared(&self) -> &[&'a Criterion] {
-        &self.shared
-    }
-
-    /// What a way in has for itself.
-    pub fn own(&self, id: &str) -> Vec<&'a Criterion> {
-        let ways = self.ways.iter().filter(|way| way.id == id);
-        let rules = ways.flat_map(|way| &way.criteria);
-        rules.filter(|rule| !self.shared.iter().any(|shared| is_same(rule, shared))).collect()
-    }
-
-    /// Whether a way in is judged at all.
-    pub fn judges(&self, id: &str) -> bool {
-        self.ways.iter().any(|way| way.id == id)
-    }
-}
-
-/// Whether two criteria say the same to a reader: same rule, same consequence, same evidence and life.
-fn is_same(one: &Criterion, other: &Criterion) -> bool {
-    let face = |rule: &Criterion| (rule.id.clone(), rule.otherwise, rule.cite.clone(), rule.valid);
-    face(one) == face(other) && one.published == other.published
 }
 
 /// Rules as a fold, by what follows where one is not met; nothing where there are none.
@@ -119,7 +71,7 @@ fn view_rule(view: &View, rule: &Criterion) -> Html {
             if !life.is_empty() { { format!(" ({})", life.join(", ")) } }
             // The best source alone: the rule's own page has them all.
             { " " }
-            { source_line(view, rule.cite.get(..1).unwrap_or_default(), Some(&rule.published), false) }
+            { source_refs(view, rule.cite.get(..1).unwrap_or_default(), &rule.published, false) }
         </dd>
     }
 }

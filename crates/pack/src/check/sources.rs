@@ -1,10 +1,8 @@
 //! Sources: nothing is said without one, none is without use, each can be followed.
 
-use std::collections::BTreeSet;
-
 use crate::draft::Draft;
 use crate::fault::Faults;
-use crate::name::{Kind, Use, named};
+use crate::name::{Kind, Use, named, used_sources};
 use crate::part::Part;
 use crate::tree::{Spot, Value};
 
@@ -69,13 +67,7 @@ fn is_true(spot: Spot<'_>, key: &str) -> bool {
 }
 
 fn no_source_without_use(draft: &Draft<'_>, faults: &mut Faults) {
-    let used: BTreeSet<&str> = draft
-        .seen
-        .texts
-        .iter()
-        .filter(|text| named(text) == Some(Use::Refers(Kind::Source)))
-        .map(|text| text.text)
-        .collect();
+    let used = used_sources(&draft.seen);
     // While a file cannot be read, nobody knows what it uses.
     if !Part::all().all(|part| part == Part::Scenarios || draft.is_whole(part)) {
         return;
