@@ -47,7 +47,7 @@ pub use page_heading::{PageHeading, page_heading};
 pub use person_line::person_line;
 pub use pick_link::{Pick, pick_link};
 pub use qr::qr;
-pub use review_note::review_note;
+pub use review_note::{overdue_mark, overdue_pack, review_note};
 pub use role_line::role_line;
 pub use rule_standing::rule_standing;
 pub use source_entry::{source_entry, source_entry_with_kind};

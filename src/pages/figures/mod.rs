@@ -116,6 +116,7 @@ fn view_single(view: &View, figure: &Figure) -> Html {
             <strong>{ labels.published(&figure.as_of) }</strong>{ ": " }
             { labels.figure(figure) }{ ", " }{ &figure.what }{ ". " }
             if let Some(note) = &figure.note { { note }{ " " } }
+            { table::aim_passed(view, figure) }
             { source_line(view, &figure.sources, Some(&figure.published), false) }
         </li>
     }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::calendar::{Event, entry};
 use super::{Case, remove_button, verdict_icon};
-use crate::components::{claim_source, link, link_to, outside_link, source_line};
+use crate::components::{claim_source, link, link_to, outside_link, overdue_mark, source_line};
 use crate::context::{Destination, View};
 use crate::labels::fill;
 use crate::markup::html;
@@ -43,7 +43,7 @@ pub fn view(case: Case<'_>) -> Html {
             if let Some(code) = code { { remove_button(view, code, &role.name) } }
             <h3>{ labels.text("plan-stands") }</h3>
             { view_standing(case, &ways, &verdicts) }
-            <p>{ status_words(&role.status, labels) }{ " " }
+            <p>{ status_words(&role.status, labels) }{ " " }{ overdue_mark(view, role.status.review_by) }{ " " }
                 { outside_link(view, &role.next_step.url, &role.next_step.text) }</p>
             { view_find_out(view, &ways, &verdicts) }
             if !days.is_empty() {
