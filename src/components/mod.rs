@@ -6,6 +6,7 @@
 
 pub mod block;
 pub mod chart;
+pub mod contact;
 pub mod contents;
 pub mod error_summary;
 pub mod glyph;
@@ -13,6 +14,7 @@ pub mod jump_list;
 pub mod keep_button;
 pub mod ladder;
 pub mod link;
+pub mod looks_wrong;
 pub mod move_line;
 pub mod neighbours;
 pub mod notice;
@@ -32,6 +34,7 @@ pub mod timeline;
 
 pub use block::{block_view, claims_view};
 pub use chart::chart;
+pub use contact::contact;
 pub use contents::contents;
 pub use error_summary::error_summary;
 pub use glyph::{VerdictMark, glyph_icon, verdict_icon};
@@ -39,6 +42,7 @@ pub use jump_list::{Jump, jump_list, letter_list};
 pub use keep_button::keep_button;
 pub use ladder::ladder;
 pub use link::{link, link_to};
+pub use looks_wrong::looks_wrong;
 pub use move_line::{move_line, station_name};
 pub use neighbours::{Neighbour, neighbours};
 pub use notice::notice;

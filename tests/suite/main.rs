@@ -9,6 +9,7 @@ mod explore;
 #[path = "../html.rs"]
 mod html;
 mod labels;
+mod looks_wrong;
 mod pages;
 mod project;
 mod search;

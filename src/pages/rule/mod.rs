@@ -48,6 +48,7 @@ pub fn page(view: &View, rule: &Rule) -> Html {
                 <p>{ labels.text("rules-check-there") }{ " " }
                     { outside_link(view, &force.careers_url, &labels.fill("careers-link", &[("force", &force.name)])) }</p>
             </section>
+            { components::looks_wrong(view, &["rule/", rule.id.as_str()].concat(), "") }
             { related(view, rule) }
             { neighbours(view, rule) }
         </article>
