@@ -58,4 +58,4 @@ pub use source_entry::{source_entry, source_entry_with_kind};
 pub use source_line::{claim_source, source_line};
 pub use terms::terms;
 pub use tile_mark::{large_tile_mark, tile_mark, tile_symbol};
-pub use timeline::timeline;
+pub use timeline::{timeline, timeline_of_versions};

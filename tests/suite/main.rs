@@ -12,6 +12,7 @@ mod labels;
 mod looks_wrong;
 mod pages;
 mod project;
+mod rule_history;
 mod search;
 mod shortlist;
 mod take_away;

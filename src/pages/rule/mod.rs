@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use crate::components::{
     self, Neighbour, PageHeading, link, outside_link, overdue_mark, page_heading, review_note,
-    rule_standing, source_entry_with_kind, terms, timeline,
+    rule_standing, source_entry_with_kind, terms, timeline_of_versions,
 };
 use crate::context::View;
 use crate::labels::Labels;
@@ -120,7 +120,7 @@ fn history(view: &View, rule: &Rule) -> Html {
     html! {
         <section class="rx-section" aria-labelledby="rule-history">
             <h2 id="rule-history">{ labels.text("rule-history") }</h2>
-            { timeline(view, &events) }
+            { timeline_of_versions(view, &events) }
         </section>
     }
 }
