@@ -205,7 +205,7 @@ fn no_verdict_and_no_day_rests_on_an_overdue_rule() {
         [(READ, "2010-03-05", "2027-03-05"), (LATE, "2015-03-05", "2032-03-05")]
     {
         let is_overdue = today == LATE;
-        let from = words.fill("reason-from", &[("date", &words.date(day(seventeen)))]);
+        let from = |key: &str| words.fill(key, &[("date", &words.date(day(seventeen)))]);
         let result =
             Visit { quiz: born_on(&pack, born), step: 1, ..Visit::on(&pack, today, Route::Quiz) };
         let plan = Visit {
@@ -215,7 +215,10 @@ fn no_verdict_and_no_day_rests_on_an_overdue_rule() {
         };
         let (result, plan) = (result.text(), plan.text());
         assert_eq!(result.contains(&stale), is_overdue, "{today}");
-        for (name, text) in [("result", result), ("plan", plan)] {
+        assert!(!is_overdue || plan.contains(&labels()["plan-no-date"]));
+        for (name, text, from) in
+            [("result", result, from("reason-from")), ("plan", plan, from("plan-from"))]
+        {
             assert_eq!(text.contains(&not_yet), !is_overdue, "{name} on {today}");
             assert_eq!(text.contains(&from), !is_overdue, "{name} on {today}");
         }

@@ -11,6 +11,7 @@ mod html;
 mod labels;
 mod looks_wrong;
 mod pages;
+mod plan;
 mod project;
 mod rule_history;
 mod search;

@@ -39,12 +39,15 @@ struct Choices {
     outcome: Option<Outcome>,
 }
 
+/// The rules on today's day, what was answered, and what comes of it.
+type Judged<'a> = (&'a Judge, &'a QuizState, &'a eligibility::Assessment);
+
 /// What a visitor is told about one role.
 #[derive(Clone, Copy)]
 struct Case<'a> {
     view: &'a View,
-    /// The rules on today's day and what was answered; nothing where nothing was.
-    judged: Option<(&'a Judge, &'a eligibility::Assessment)>,
+    /// Nothing where nothing was answered.
+    judged: Option<Judged<'a>>,
     role: &'a Rc<Role>,
     /// Its code, where it is on the list.
     code: Option<&'a str>,
@@ -62,7 +65,7 @@ pub fn PlanPage() -> Html {
     // A role on the list is judged even if the quiz was about others.
     let all = QuizState { chosen: None, ..(*quiz).clone() };
     let assessment = judge.as_ref().map(|judge| judge.assess(&all));
-    let judged = judge.as_ref().zip(assessment.as_ref());
+    let judged = judge.as_ref().zip(assessment.as_ref()).map(|(judge, of)| (judge, &all, of));
     let mut roles: Vec<(&Rc<Role>, Option<&str>)> = Vec::new();
     let mut people = Vec::new();
     for (code, listed) in list.entries(pack) {
@@ -72,7 +75,7 @@ pub fn PlanPage() -> Html {
         }
     }
     let has_own_roles = !roles.is_empty();
-    if let Some((_, assessment)) = judged.filter(|_| !has_own_roles) {
+    if let Some((.., assessment)) = judged.filter(|_| !has_own_roles) {
         let verdicts: Vec<_> = assessment.roles.iter().collect();
         roles.extend(nearest_roles(pack, &verdicts).into_iter().map(|role| (role, None)));
     }
@@ -97,7 +100,7 @@ pub fn PlanPage() -> Html {
             if is_empty {
                 { view_empty(&view) }
             } else {
-                if let Some((judge, _)) = judged { { view_limits(&view, judge) } }
+                if let Some((judge, ..)) = judged { { view_limits(&view, judge) } }
                 if !has_own_roles && !roles.is_empty() { <p>{ labels.text("plan-nearest") }</p> }
                 { for roles.iter().map(|(role, code)| role::view(Case { view: &view, judged, role, code: *code })) }
                 { view_compare(&view, &roles) }
@@ -112,7 +115,7 @@ pub fn PlanPage() -> Html {
                     <h2 id="plan-ask">{ labels.text("result-ask") }</h2>
                     { contacts(&view) }
                 </section>
-                if let Some((judge, _)) = judged.filter(|_| choices.has_answers) {
+                if let Some((judge, ..)) = judged.filter(|_| choices.has_answers) {
                     { view_answers(&view, judge, &all) }
                 }
             }
