@@ -47,7 +47,7 @@ pub fn looks_wrong(view: &View, id: &str, fragment: &str) -> Html {
             <summary>{ labels.text("wrong") }</summary>
             <p>{ labels.text("wrong-holds") }{ " " }{ labels.text("wrong-to") }{ " " }{ contact(view) }</p>
             <p><label for={field.clone()}>{ labels.text("wrong-label") }</label></p>
-            <textarea id={field} class="rx-looks-wrong__text" readonly=true rows="4" value={text.clone()} />
+            <textarea id={field} class="rx-looks-wrong__text" readonly=true rows="6" value={text.clone()} />
             if can_take_away {
                 <p>
                     <button type="button" class="rx-button rx-button--quiet" data-replay="" {onclick}>{ labels.text("wrong-copy") }</button>

@@ -22,6 +22,8 @@ pub fn view(view: &View, places: &[Place], here: Option<&Place>) -> Html {
     let count = rows.len();
     let is_here = |place: usize| here.is_some_and(|here| here.id == places[place].id);
     let row = |place: usize| rows.iter().position(|other| *other == place).unwrap_or_default();
+    let span = |(from, to): &(usize, usize)| row(*from).abs_diff(row(*to));
+    let longest = moves.iter().map(span).max().unwrap_or(1).max(1);
     let leads_up = |(from, to): &(usize, usize)| row(*from) > row(*to);
     let line = |(from, to): &(usize, usize)| {
         let (begin, end) = (row(*from), row(*to));
@@ -34,7 +36,7 @@ pub fn view(view: &View, places: &[Place], here: Option<&Place>) -> Html {
             (false, true) => "rx-ways-picture__line rx-ways-picture__line--up",
         };
         // The further a line leads, the further out it swings.
-        let out = 20 + 110 * begin.abs_diff(end) / count;
+        let out = 20 + 110 * begin.abs_diff(end) / longest;
         let (begin, end) = (begin * ROW + ROW / 2, end * ROW + ROW / 2);
         html! { <path {class} d={format!("M0 {begin}C{out} {begin} {out} {end} 0 {end}")} /> }
     };
