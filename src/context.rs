@@ -197,6 +197,11 @@ impl View {
         self.explorer.base()
     }
 
+    /// Whether a day lies behind us, as far as we know which day it is.
+    pub fn is_past(&self, day: Date) -> bool {
+        self.today.is_some_and(|today| today > day)
+    }
+
     /// What a link to a page of this shell and language says.
     pub fn href(&self, route: Route) -> String {
         self.place.address.with_route(route).href(&self.base())

@@ -45,7 +45,10 @@ impl Labels {
         };
         match figure.kind {
             FigureKind::Fact => amount,
-            FigureKind::Aim => fill("amount-aim", &amount),
+            FigureKind::Aim => self.fill(
+                "amount-aim",
+                &[("amount", &amount), ("date", &self.published(&figure.published))],
+            ),
         }
     }
 

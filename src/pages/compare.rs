@@ -5,6 +5,7 @@
 
 use std::rc::Rc;
 
+use model::Date;
 use model::career::Station;
 use model::claim::Block;
 use model::date::Published;
@@ -14,7 +15,7 @@ use model::rules::Kind;
 use yew::prelude::*;
 
 use crate::components::{
-    PageHeading, link, link_to, page_heading, source_line, station_name, tick,
+    PageHeading, link, link_to, overdue_mark, page_heading, source_line, station_name, tick,
 };
 use crate::context::{Destination, View};
 use crate::markup::html;
@@ -118,7 +119,9 @@ fn view_table(view: &View, chosen: &[&Rc<Role>]) -> Html {
         ("role-routes", &|role| ways_cell(view, role)),
         ("role-open", &|role| {
             let status = &role.status;
-            cell(view, status_words(status, labels), &status.sources, &status.published, false)
+            let words = status_words(status, labels);
+            let own = cell(view, words, &status.sources, &status.published, false);
+            dated(view, own, status.review_by)
         }),
         ("compare-rules", &|role| rules_cell(view, role)),
         ("role-moves-on", &|role| moves_cell(view, role)),
@@ -180,6 +183,12 @@ fn cell(
     Cell { lines: vec![line], source: source_line(view, best, Some(published), our_reading) }
 }
 
+/// What must be read again by a day of its own, and says so when it has passed.
+fn dated(view: &View, cell: Cell, review_by: Option<Date>) -> Cell {
+    let mark = overdue_mark(view, review_by);
+    Cell { source: html! { <>{ cell.source }{ " " }{ mark }</> }, ..cell }
+}
+
 fn block_cell(view: &View, block: &Block) -> Cell {
     let labels = view.labels();
     match block {
@@ -198,7 +207,7 @@ fn pay_cell(view: &View, role: &Role) -> Cell {
     match role.pay.first() {
         Some(pay) => {
             let line = [pay.what.as_str(), &view.labels().pay(pay)].join(": ");
-            cell(view, line, &pay.sources, &pay.published, false)
+            dated(view, cell(view, line, &pay.sources, &pay.published, false), pay.review_by)
         }
         None => block_cell(view, &role.pay_note),
     }

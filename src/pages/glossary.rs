@@ -7,7 +7,7 @@ use model::glossary::Term;
 use yew::prelude::*;
 
 use crate::components::terms::term_name;
-use crate::components::{Jump, PageHeading, letter_list, page_heading, source_line};
+use crate::components::{Jump, PageHeading, letter_list, looks_wrong, page_heading, source_line};
 use crate::context::View;
 use crate::labels::Labels;
 use crate::markup::html;
@@ -36,6 +36,7 @@ pub fn page(view: &View) -> Html {
                     <dl class="rx-glossary__terms">{ for terms.iter().map(|term| entry(view, term)) }</dl>
                 </section>
             }) }
+            { looks_wrong(view, "glossary", "") }
         </div>
     }
 }

@@ -65,6 +65,7 @@ pub fn page(view: &View, person: &Person) -> Html {
                     </ul>
                 </section>
             }
+            { components::looks_wrong(view, &["person/", person.id.as_str()].concat(), "") }
             { neighbours(view, person) }
         </article>
     }

@@ -7,7 +7,9 @@ use model::source::{Source, SourceKind};
 use yew::prelude::*;
 
 use crate::components::source_entry::kind_name;
-use crate::components::{Jump, PageHeading, jump_list, page_heading, review_note, source_entry};
+use crate::components::{
+    Jump, PageHeading, jump_list, looks_wrong, page_heading, review_note, source_entry,
+};
 use crate::context::View;
 use crate::labels::Labels;
 use crate::markup::html;
@@ -57,6 +59,7 @@ pub fn page(view: &View) -> Html {
                     </ul>
                 </section>
             }) }
+            { looks_wrong(view, "sources", "") }
         </div>
     }
 }

@@ -189,6 +189,28 @@ pub fn field_value(id: &str) -> String {
     field.map_or_else(String::new, |field| field.value())
 }
 
+/// Puts words into the element with this id, which the app itself leaves empty: a live region.
+#[cfg(target_arch = "wasm32")]
+pub fn tell(id: &str, words: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.set_text_content(Some(words));
+    }
+}
+
+/// Moves the focus into the field with this id and selects all that stands in it.
+#[cfg(target_arch = "wasm32")]
+pub fn select(id: &str) {
+    use wasm_bindgen::JsCast;
+
+    let field = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(field) = field {
+        // A field of several lines has the same method under another type.
+        let field = field.unchecked_into::<web_sys::HtmlInputElement>();
+        let _ = field.focus();
+        field.select();
+    }
+}
+
 #[cfg(target_arch = "wasm32")]
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
@@ -229,6 +251,10 @@ mod native {
     pub fn field_value(_id: &str) -> String {
         String::new()
     }
+    /// Nobody hears.
+    pub fn tell(_id: &str, _words: &str) {}
+    /// Nothing to select.
+    pub fn select(_id: &str) {}
     /// No printer.
     pub fn print() {}
 }
@@ -236,5 +262,5 @@ mod native {
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{
     KeptFocus, LeaveGuard, announce_ready, ask_before_leaving, field_value, focus, focus_heading,
-    keep_focus, print, restart, scroll_to, set_title, value_of,
+    keep_focus, print, restart, scroll_to, select, set_title, tell, value_of,
 };

@@ -6,6 +6,7 @@ pub mod site;
 
 use yew::prelude::*;
 
+use crate::components::overdue_pack;
 use crate::context::{Policy, View};
 use crate::markup::html;
 use crate::route::Shell;
@@ -19,8 +20,9 @@ pub const fn policy(shell: Shell) -> Policy {
     }
 }
 
-/// The frame of a shell around a page.
+/// The frame of a shell around a page, and what must stand above every page.
 pub fn frame(view: &View, shell: Shell, page: Html) -> Html {
+    let page = html! { <>{ overdue_pack(view) }{ page }</> };
     match shell {
         Shell::Site => site::site_frame(view, page),
         Shell::Embed => html! { <embed::EmbedFrame>{ page }</embed::EmbedFrame> },

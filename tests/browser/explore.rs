@@ -105,6 +105,18 @@ fn the_ways_are_walked_by_keyboard() {
         browser.back();
         browser.wait("location.search === '?from=pcso'");
         assert_eq!(Some(here(browser)), name("pcso"));
+        // In the picture of all, the place that is shown and its lines stand out.
+        let row = |id: &str| {
+            format!("document.querySelector('.rx-ways-picture a[href=\"/ways?from={id}\"]')")
+        };
+        browser.wait(&format!("{}.getAttribute('aria-current') === 'true'", row("pcso")));
+        let thick = "String(document.querySelectorAll('.rx-ways-picture__line--here').length)";
+        let of_pcso = browser.text(thick);
+        browser.run(&format!("{}.focus()", row("dc")));
+        browser.keys(Key::Enter);
+        browser.wait("location.search === '?from=dc' && document.activeElement.id === 'ways-here'");
+        assert_eq!(Some(here(browser)), name("dc"));
+        assert_ne!(browser.text(thick), of_pcso);
         browser.open("/ways?from=nowhere");
         browser.wait("document.querySelector('.rx-moves .rx-notice')");
         assert!(!browser.text("document.body.textContent").contains("nowhere"));

@@ -207,6 +207,24 @@ fn where_nothing_can_be_shared_or_copied_the_next_best_is_offered() {
         browser.click_text(&label("plan-link-share"));
         let refused = label("plan-link-refused");
         browser.wait(&format!("document.querySelector('main').textContent.includes({refused:?})"));
+        // The same for what looks wrong: the text is selected, to be copied by hand.
+        browser.open("/roles/pc");
+        let text = "document.querySelector('.rx-looks-wrong textarea').value";
+        let text = browser.text(text);
+        assert!(text.contains("role/pc") && text.contains("/roles/pc Date: 20"), "{text}");
+        browser.click(".rx-looks-wrong summary");
+        browser.click(".rx-looks-wrong button");
+        let refused = label("wrong-refused");
+        let told = "document.querySelector('.rx-looks-wrong [role=status]').textContent";
+        browser.wait(&format!("{told} === {refused:?}"));
+        assert_eq!(browser.text("document.activeElement.tagName"), "TEXTAREA");
+        assert_eq!(
+            browser.text("String(document.activeElement.selectionEnd)"),
+            text.chars().count().to_string()
+        );
+        browser.open("/kiosk/roles/pc");
+        browser.wait("document.querySelector('.rx-looks-wrong .rx-qr path')");
+        assert!(!browser.is("document.querySelector('.rx-looks-wrong button')"));
         browser.open("/kiosk/plan#s=pc");
         browser.wait("document.querySelector('.rx-plan__role')");
         let buttons = browser.texts("main button");

@@ -2,6 +2,7 @@
 
 use model::fit::Speaks;
 use model::id::RoleId;
+use recruitment_explorer::components::station_name;
 use recruitment_explorer::labels::LANGUAGES;
 use recruitment_explorer::platform::config::Config;
 use recruitment_explorer::prerender::{self, Build};
@@ -71,6 +72,35 @@ fn every_move_is_in_the_list_with_how() {
         let how: Vec<&str> = step.how.split_whitespace().collect();
         assert!(ways.contains(&how.join(" ")), "{:?} is not on the page", step.how);
     }
+}
+
+/// The picture is the same data too: a line for each move, from the row of one place down to the
+/// row of the other.
+#[test]
+fn every_move_is_a_line_that_leads_down_between_its_two_places() {
+    let pack = met("en");
+    let tags = page(Route::Ways);
+    let begin = tags.iter().position(|tag| tag.is("class", "rx-ways-picture"));
+    let picture = &tags[begin.unwrap_or_else(|| panic!("no picture"))..];
+    let rows = picture.iter().skip_while(|tag| tag.name != "ol");
+    let rows = rows.take_while(|tag| tag.name != "/ol").filter(|tag| tag.name == "a");
+    let rows: Vec<&str> = rows.map(|tag| tag.text.trim()).collect();
+    let lines: Vec<&str> = picture.iter().filter_map(|tag| tag.get("d")).collect();
+    let mut lines = lines[..pack.career.moves.len()].to_vec();
+    for step in &pack.career.moves {
+        let row = |station| {
+            let name = station_name(&pack, station);
+            rows.iter().position(|row| *row == name).unwrap_or_else(|| panic!("no row for {name}"))
+        };
+        let (from, to) = (row(&step.from), row(&step.to));
+        assert!(from < to, "{step:?} leads up");
+        let (begin, end) = (format!("M0 {}C", from * 100 + 50), format!(" 0 {}", to * 100 + 50));
+        let found = lines.iter().position(|line| line.starts_with(&begin) && line.ends_with(&end));
+        lines.remove(found.unwrap_or_else(|| panic!("no line for {step:?}")));
+    }
+    assert!(lines.is_empty(), "{lines:?}");
+    let thick = picture.iter().filter(|tag| tag.get("class").is_some_and(|c| c.contains("--here")));
+    assert!(thick.count() > 0, "the place that is shown stands out");
 }
 
 #[test]

@@ -105,11 +105,14 @@ fn no_text_can_end_its_line_or_add_another() {
     assert!(!entry(&script).contains("javascript"));
 }
 
-/// Draws the path as a camera sees it, eight pixels a module, and reads it.
 fn read_code(address: &str) -> String {
-    const SCALE: usize = 8;
     let (side, path) = modules(address).unwrap_or_else(|| panic!("{address} has no code"));
-    let side = side as usize;
+    read_path(side as usize, &path)
+}
+
+/// Draws the path as a camera sees it, eight pixels a module, and reads it.
+pub fn read_path(side: usize, path: &str) -> String {
+    const SCALE: usize = 8;
     let mut dark = vec![false; side * side];
     for run in path.split('M').skip(1) {
         let (place, shape) = run.split_once('h').unwrap_or_else(|| panic!("{run:?} is no run"));
@@ -124,8 +127,8 @@ fn read_code(address: &str) -> String {
             dark[y / SCALE * side + x / SCALE]
         });
     let codes = picture.detect_grids();
-    assert_eq!(codes.len(), 1, "{address}");
-    must(codes[0].decode(), address).1
+    assert_eq!(codes.len(), 1, "{path}");
+    must(codes[0].decode(), path).1
 }
 
 /// REQ-KSK-10, REQ-PRV-13

@@ -224,6 +224,20 @@ impl Published {
             (year, None) => Some(PublishedOn::Year(year)),
         }
     }
+
+    /// The last day that it can mean: of a month or year its last. Nothing where it has no end
+    /// ("after 2020-10") or no day at all.
+    pub fn last_day(&self) -> Option<Date> {
+        let (year, month) = match self.on()? {
+            PublishedOn::Day(day) => return Some(day),
+            PublishedOn::Month(year, month) => (year, month),
+            PublishedOn::Before(year, month) => (year, month.unwrap_or(12)),
+            PublishedOn::Year(year) => (year, 12),
+            PublishedOn::About(first, last) => (last.unwrap_or(first), 12),
+            PublishedOn::After(..) | PublishedOn::Undated => return None,
+        };
+        Date::new(year, month, days_in_month(year, month))
+    }
 }
 
 fn year(text: &str) -> Option<i32> {

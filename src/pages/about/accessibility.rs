@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::contact;
+use crate::components::contact;
 use crate::context::View;
 use crate::markup::html;
 

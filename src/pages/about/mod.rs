@@ -9,7 +9,7 @@ mod proof;
 use yew::prelude::*;
 
 use crate::components::{
-    Jump, PageHeading, claim_source, jump_list, outside_link, page_heading, review_note,
+    Jump, PageHeading, claim_source, contact, jump_list, outside_link, page_heading, review_note,
 };
 use crate::context::View;
 use crate::labels::language;
@@ -119,19 +119,4 @@ fn version(view: &View) -> Html {
             { review_note(view, pack.about.review_by) }
         </>
     }
-}
-
-/// How to reach whoever runs this copy, or that it names nobody.
-fn contact(view: &View) -> Html {
-    let (config, labels) = (&view.explorer.config, view.labels());
-    let contact = config.contact.as_str();
-    if contact.is_empty() {
-        return html! { labels.text("about-contact-none") };
-    }
-    if contact.starts_with("https://") || contact.starts_with("http://") {
-        let name = if config.operator.is_empty() { contact } else { &config.operator };
-        let text = labels.fill("about-contact-link", &[("operator", name)]);
-        return outside_link(view, contact, &text);
-    }
-    html! { <bdi>{ contact }</bdi> }
 }

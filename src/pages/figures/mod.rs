@@ -11,7 +11,8 @@ use model::figure::{Figure, Figures};
 use yew::prelude::*;
 
 use crate::components::{
-    Jump, PageHeading, contents, page_heading, review_note, source_line, terms, timeline,
+    Jump, PageHeading, contents, looks_wrong, page_heading, review_note, source_line, terms,
+    timeline,
 };
 use crate::context::View;
 use crate::labels::Labels;
@@ -50,6 +51,7 @@ pub fn page(view: &View) -> Html {
                     </ul>
                 </section>
             }
+            { looks_wrong(view, "figures", "") }
             { review_note(view, review_by.map_or(pack.about.review_by, |day| day.min(pack.about.review_by))) }
         </div>
     }
@@ -116,6 +118,7 @@ fn view_single(view: &View, figure: &Figure) -> Html {
             <strong>{ labels.published(&figure.as_of) }</strong>{ ": " }
             { labels.figure(figure) }{ ", " }{ &figure.what }{ ". " }
             if let Some(note) = &figure.note { { note }{ " " } }
+            { table::aim_passed(view, figure) }
             { source_line(view, &figure.sources, Some(&figure.published), false) }
         </li>
     }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::table;
 use crate::components::chart::{self, ChartData, ChartKind, ChartLine, ChartPoint};
+use crate::components::looks_wrong;
 use crate::context::View;
 use crate::labels::Labels;
 use crate::markup::html;
@@ -47,6 +48,7 @@ pub fn view(view: &View, series: &Series) -> Html {
                     { table }
                 </details>
             }
+            { looks_wrong(view, &["figures/", &id].concat(), &id) }
         </section>
     }
 }

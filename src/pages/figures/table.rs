@@ -1,6 +1,6 @@
 //! The numbers of a series as a table: when, how many, what was counted, by whom.
 
-use model::figure::Figure;
+use model::figure::{Figure, FigureKind};
 use yew::prelude::*;
 
 use crate::components::source_line;
@@ -22,6 +22,7 @@ pub fn view(view: &View, title: &str, rows: &[&Figure], compare: Option<&Figure>
                 <td>
                     if with_what { { sentence(&figure.what) }{ " " } }
                     if let Some(note) = &figure.note { { note }{ " " } }
+                    { aim_passed(view, figure) }
                     { source_line(view, &figure.sources, Some(&figure.published), false) }
                 </td>
             </tr>
@@ -49,6 +50,15 @@ pub fn view(view: &View, title: &str, rows: &[&Figure], compare: Option<&Figure>
             </tbody>
         </table>
     }
+}
+
+/// Of an aim whose time has passed, that it has, and that it tells no result.
+pub fn aim_passed(view: &View, figure: &Figure) -> Html {
+    let is_past = figure.as_of.last_day().is_some_and(|end| view.is_past(end));
+    if figure.kind != FigureKind::Aim || !is_past {
+        return html! {};
+    }
+    html! { <>{ view.labels().text("figures-aim-passed") }{ " " }</> }
 }
 
 /// A few words as a sentence: a capital letter, a full stop.

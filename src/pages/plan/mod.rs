@@ -24,12 +24,15 @@ use crate::pages::quiz::{QuizHandle, QuizState, contacts, limits, nearest_roles,
 use crate::route::Route;
 use crate::shortlist::Listed;
 
+/// The rules on today's day, what was answered, and what comes of it.
+type Judged<'a> = (&'a Judge, &'a QuizState, &'a eligibility::Assessment);
+
 /// What a visitor is told about one role.
 #[derive(Clone, Copy)]
 struct Case<'a> {
     view: &'a View,
-    /// The rules on today's day and what was answered; nothing where nothing was.
-    judged: Option<(&'a Judge, &'a eligibility::Assessment)>,
+    /// Nothing where nothing was answered.
+    judged: Option<Judged<'a>>,
     role: &'a Rc<Role>,
     /// Its code, where it is on the list.
     code: Option<&'a str>,
@@ -42,7 +45,7 @@ pub fn page(view: &View, quiz: &QuizHandle) -> Html {
 
     // A role on the list is judged even if the quiz was about others.
     let assessment = judge.as_ref().map(|judge| judge.assess_all(quiz));
-    let judged = judge.as_ref().zip(assessment.as_ref());
+    let judged = judge.as_ref().zip(assessment.as_ref()).map(|(judge, of)| (judge, &**quiz, of));
     let mut roles: Vec<(&Rc<Role>, Option<&str>)> = Vec::new();
     let mut people = Vec::new();
     for (code, listed) in list.entries(pack) {
@@ -52,7 +55,7 @@ pub fn page(view: &View, quiz: &QuizHandle) -> Html {
         }
     }
     let has_own_roles = !roles.is_empty();
-    if let Some((_, assessment)) = judged.filter(|_| !has_own_roles) {
+    if let Some((.., assessment)) = judged.filter(|_| !has_own_roles) {
         let verdicts: Vec<_> = assessment.roles.iter().collect();
         roles.extend(nearest_roles(pack, &verdicts).into_iter().map(|role| (role, None)));
     }
@@ -75,7 +78,7 @@ pub fn page(view: &View, quiz: &QuizHandle) -> Html {
             if is_empty {
                 { view_empty(view) }
             } else {
-                if let Some((judge, _)) = judged { <p class="rx-muted">{ limits(view, judge) }</p> }
+                if let Some((judge, ..)) = judged { <p class="rx-muted">{ limits(view, judge) }</p> }
                 if !has_own_roles && !roles.is_empty() { <p>{ labels.text("plan-nearest") }</p> }
                 { for roles.iter().map(|(role, code)| role::view(Case { view, judged, role, code: *code })) }
                 { view_compare(view, &roles) }
@@ -90,7 +93,7 @@ pub fn page(view: &View, quiz: &QuizHandle) -> Html {
                     <h2 id="plan-ask">{ labels.text("result-ask") }</h2>
                     { contacts(view) }
                 </section>
-                if let Some((judge, _)) = judged.filter(|_| quiz.paper.has_answers) {
+                if let Some((judge, ..)) = judged.filter(|_| quiz.paper.has_answers) {
                     { view_answers(view, judge, quiz) }
                 }
             }

@@ -1,6 +1,6 @@
 //! One role on the plan: what stands, what to find out, days, and the steps of getting in.
 
-use eligibility::{CriterionResult, CriterionState, RoleVerdict};
+use eligibility::{CriterionResult, CriterionState, Headline, RoleVerdict};
 use model::Date;
 use model::id::SourceId;
 use model::rules::{Criterion, JudgedRole, Kind};
@@ -8,20 +8,23 @@ use yew::prelude::*;
 
 use super::calendar::{Event, entry};
 use super::{Case, remove_button, verdict_icon};
-use crate::components::{link, link_to, outside_link, source_line};
+use crate::components::{link, link_to, outside_link, overdue_mark, source_line};
 use crate::context::{Destination, View};
 use crate::labels::fill;
 use crate::markup::html;
-use crate::pages::quiz::{judged_name, words};
+use crate::pages::quiz::{judged_name, start_note, words};
 use crate::pages::role::{glance::status_words, rules};
 use crate::platform::hand_over;
 use crate::route::{Query, Route};
 
 /// A day that matters, and what it rests on.
 struct Day<'a> {
-    day: Date,
+    /// Nothing where there is nothing to wait for, or it is not certain.
+    day: Option<Date>,
     /// A sentence with the day in it.
     text: String,
+    /// The same for a calendar, which others may see.
+    entry: String,
     /// What it is about, by the id of what was judged.
     judged: &'a str,
     sources: &'a [SourceId],
@@ -33,23 +36,26 @@ pub fn view(case: Case<'_>) -> Html {
     let (pack, labels) = (view.pack(), view.labels());
     let ways: Vec<&JudgedRole> = rules::judged(pack, role).collect();
     let verdicts: Vec<&RoleVerdict> = judged
-        .map(|(_, all)| ways.iter().filter_map(|way| all.role(&way.id)).collect())
+        .map(|(.., all)| ways.iter().filter_map(|way| all.role(&way.id)).collect())
         .unwrap_or_default();
     let id = format!("plan-{}", role.id);
-    let days = days(view, &ways, &verdicts);
+    let days = days(case, &ways, &verdicts);
     html! {
         <section key={role.id.as_str()} class="rx-section rx-plan__role" aria-labelledby={id.clone()}>
             <h2 {id}>{ link(view, Route::Role(role.id.to_string()), "", html! { &role.name }) }</h2>
             if let Some(code) = code { { remove_button(view, code, &role.name) } }
             <h3>{ labels.text("plan-stands") }</h3>
             { view_standing(case, &ways, &verdicts) }
-            <p>{ status_words(&role.status, labels) }{ " " }
+            <p>{ status_words(&role.status, labels) }{ " " }{ overdue_mark(view, role.status.review_by) }{ " " }
                 { outside_link(view, &role.next_step.url, &role.next_step.text) }</p>
             { view_find_out(view, &ways, &verdicts) }
-            if !days.is_empty() {
+            if judged.is_some() {
                 <h3>{ labels.text("plan-days") }</h3>
+                if days.is_empty() { <p>{ labels.text("plan-no-date") }</p> }
                 <ul class="rx-bullets">{ for days.iter().map(|day| view_day(case, day)) }</ul>
-                if view.policy().can_take_away { <p class="rx-muted">{ labels.text("plan-calendar-holds") }</p> }
+                if view.policy().can_take_away && days.iter().any(|day| day.day.is_some()) {
+                    <p class="rx-muted">{ labels.text("plan-calendar-holds") }</p>
+                }
             }
             <h3>{ labels.text("role-steps") }</h3>
             if role.stages.is_empty() { <p>{ labels.text("role-no-steps") }</p> }
@@ -68,7 +74,7 @@ pub fn view(case: Case<'_>) -> Html {
 fn view_standing(case: Case<'_>, ways: &[&JudgedRole], verdicts: &[&RoleVerdict]) -> Html {
     let Case { view, judged, .. } = case;
     let (pack, labels) = (view.pack(), view.labels());
-    let Some((judge, _)) = judged else {
+    let Some((judge, ..)) = judged else {
         let ids: Vec<&str> = ways.iter().map(|way| way.id.as_str()).collect();
         let mut query = Query::default();
         query.set("for", &ids);
@@ -158,9 +164,9 @@ fn view_item(view: &View, way: &str, rule: &Criterion, find_out: String, change:
     }
 }
 
-/// From when each way in is open by time alone, and until when what holds now does.
-fn days<'a>(view: &View, ways: &[&'a JudgedRole], verdicts: &[&'a RoleVerdict]) -> Vec<Day<'a>> {
-    let labels = view.labels();
+/// From when one could apply and start by each way in, and until when what holds now does.
+fn days<'a>(case: Case<'_>, ways: &[&'a JudgedRole], verdicts: &[&'a RoleVerdict]) -> Vec<Day<'a>> {
+    let labels = case.view.labels();
     let mut days = Vec::new();
     for verdict in verdicts {
         let way = ways.iter().find(|way| way.id == verdict.role);
@@ -168,61 +174,80 @@ fn days<'a>(view: &View, ways: &[&'a JudgedRole], verdicts: &[&'a RoleVerdict]) 
         let criteria = way.map(|way| way.criteria.as_slice()).unwrap_or_default();
         let rule = criteria.iter().find(|rule| Some(&rule.id) == first).or(criteria.first());
         let sources = rule.map(|rule| rule.cite.as_slice()).unwrap_or_default();
-        let from = verdict.from.and_then(|from| Some((from.exact()?, from.headline)));
-        let from = from.map(|(day, headline)| {
-            let decided_by_people = headline == eligibility::Headline::People;
-            (day, if decided_by_people { "reason-from-then-people" } else { "reason-from" })
-        });
-        let until = verdict.until.map(|until| (until.day, "until"));
-        days.extend(from.into_iter().chain(until).map(|(day, key)| Day {
-            day,
-            text: labels.fill(key, &[("date", &labels.date(day))]),
-            judged: &verdict.role,
-            sources,
-        }));
+        let mut add = |key: &str, day: Option<Date>, note: Option<String>| {
+            let date = day.map_or_else(String::new, |day| labels.date(day));
+            let entry = labels.fill(key, &[("date", &date)]);
+            let text = note.unwrap_or_else(|| entry.clone());
+            days.push(Day { day, text, entry, judged: &verdict.role, sources });
+        };
+        match (verdict.from, verdict.decided()) {
+            (Some(from), _) => {
+                let key = match from.exact() {
+                    None => "reason-not-before",
+                    Some(_) if from.headline == Headline::People => "plan-from-then-people",
+                    Some(_) => "plan-from",
+                };
+                add(key, Some(from.earliest), None);
+            }
+            (None, Some(Headline::Eligible | Headline::People)) => add("plan-now", None, None),
+            _ => {}
+        }
+        let start =
+            case.judged.and_then(|(judge, quiz, _)| start_note(judge, quiz, &verdict.role, labels));
+        if let Some((day, note)) = start {
+            add("plan-start", day, Some(note));
+        }
+        if let Some(until) = verdict.until {
+            add("until", Some(until.day), None);
+        }
     }
     days
 }
 
 /// A day, and the entry for the visitor's own calendar.
 fn view_day(case: Case<'_>, day: &Day<'_>) -> Html {
+    let Case { view, .. } = case;
+    html! {
+        <li>
+            <strong>{ judged_name(view.pack(), day.judged) }</strong>{ ": " }{ &day.text }{ " " }
+            { source_line(view, day.sources.get(..1).unwrap_or_default(), None, false) }{ " " }
+            if let Some(date) = day.day.filter(|_| view.policy().can_take_away) { { view_entry(case, day, date) } }
+        </li>
+    }
+}
+
+/// Makes the entry for the visitor's own calendar.
+fn view_entry(case: Case<'_>, day: &Day<'_>, date: Date) -> Html {
     let Case { view, judged, .. } = case;
     let (pack, labels) = (view.pack(), view.labels());
-    let name = judged_name(pack, day.judged);
     let source = day.sources.first().and_then(|id| pack.sources.get(id));
-    let made_on = judged.map_or(day.day, |(judge, _)| judge.today());
+    let made_on = judged.map_or(date, |(judge, ..)| judge.today());
     let zone = pack.about.territory.as_str();
     let text = labels.fill(
         "calendar-text",
         &[
-            ("what", &day.text),
-            ("role", &name),
+            ("what", &day.entry),
+            ("role", &judged_name(pack, day.judged)),
             ("source", source.map_or("", |source| source.title.as_str())),
             ("date", &labels.date(made_on)),
             ("zone", zone),
         ],
     );
     let file = entry(&Event {
-        id: &[day.judged, &day.day.to_string()].join("-"),
-        day: day.day,
+        id: &[day.judged, &date.to_string()].join("-"),
+        day: date,
         made_on,
         title: &labels.text("calendar-title"),
         text: &text,
         zone,
         source: source.map_or("", |source| source.url.as_str()),
     });
-    let file_name = format!("{}.ics", day.day);
+    let file_name = format!("{date}.ics");
     let onclick =
         Callback::from(move |_: MouseEvent| hand_over::save(&file_name, "text/calendar", &file));
     html! {
-        <li key={format!("{}-{}", day.judged, day.day)}>
-            <strong>{ name }</strong>{ ": " }{ &day.text }{ " " }
-            { source_line(view, day.sources.get(..1).unwrap_or_default(), None, false) }{ " " }
-            if view.policy().can_take_away {
-                <button type="button" class="rx-link-button" {onclick}>
-                    { labels.fill("plan-calendar", &[("date", &labels.date(day.day))]) }
-                </button>
-            }
-        </li>
+        <button type="button" class="rx-link-button" {onclick}>
+            { labels.fill("plan-calendar", &[("date", &labels.date(date))]) }
+        </button>
     }
 }

@@ -31,6 +31,7 @@ use yew::prelude::*;
 pub use judge::judged_name;
 pub use reach::{Reach, reach};
 pub use result::{contacts, limits, nearest_roles};
+pub use result_role::start_note;
 pub use state::{Paper, QuizAction, QuizState, Screen};
 
 use crate::context::use_view;

@@ -13,7 +13,7 @@ use super::state::QuizState;
 use super::words;
 use crate::components::{VerdictMark, link, outside_link, source_line, verdict_icon};
 use crate::context::View;
-use crate::labels::fill;
+use crate::labels::{Labels, fill};
 use crate::markup::html;
 use crate::route::Route;
 
@@ -32,7 +32,7 @@ pub struct Case<'a> {
 
 /// One role in the result.
 pub fn result_role(case: Case<'_>) -> Html {
-    let Case { view, judge, verdict, .. } = case;
+    let Case { view, judge, quiz, verdict } = case;
     let labels = view.labels();
     let Some(rules) = judge.pack.rules.roles.iter().find(|judged| judged.id == verdict.role) else {
         return html! {};
@@ -61,7 +61,7 @@ pub fn result_role(case: Case<'_>) -> Html {
                         ("worst", &words::lower_first(&words::headline(Some(verdict.worst), labels).1)),
                     ]) }</p>
                 }
-                if let Some(note) = start_note(case) { <p>{ note }</p> }
+                if let Some((_, note)) = start_note(judge, quiz, &verdict.role, labels) { <p>{ note }</p> }
                 if let Some(until) = verdict.until {
                     <p>{ labels.fill("until", &[("date", &labels.date(until.day))]) }</p>
                 }
@@ -212,11 +212,18 @@ const BIRTH: &str = "dob";
 /// The parameter that holds the least age at start, by convention of the pack.
 const START_AGE: &str = "start-age";
 
-/// "You could start from ...": being too young to start never fails an application.
-fn start_note(case: Case<'_>) -> Option<String> {
-    let Case { view, judge, quiz, verdict } = case;
-    let labels = view.labels();
-    let note = labels.pack_text(&format!("role.{}.start_note", verdict.role))?;
+/// "You could start from ...", with the day where it is certain: being too young to start never fails
+/// an application. Nothing once the rules are overdue: no day rests on them then.
+pub fn start_note(
+    judge: &Judge,
+    quiz: &QuizState,
+    judged: &str,
+    labels: &Labels,
+) -> Option<(Option<Date>, String)> {
+    let note = labels.pack_text(&format!("role.{judged}.start_note"))?;
+    if judge.today() > judge.pack.about.review_by {
+        return None;
+    }
     let eligibility::Answer::Date(born) = quiz.answers.get(&BIRTH.into())? else { return None };
     let versions = judge.pack.rules.parameters.get(START_AGE)?;
     let age = versions.iter().rev().find(|version| version.from <= judge.today())?;
@@ -226,6 +233,7 @@ fn start_note(case: Case<'_>) -> Option<String> {
     // Born on 29 February, one is of age on 1 March of a common year.
     let birthday = Date::new(year, month, day).or_else(|| Date::new(year, 3, 1))?;
     let is_young = birthday > judge.today();
-    let date = if born.is_exact() { labels.date(birthday) } else { labels.text("day-unknown") };
-    is_young.then(|| fill(note, &[("date", &date)]))
+    let exact = born.is_exact().then_some(birthday);
+    let date = exact.map_or_else(|| labels.text("day-unknown"), |day| labels.date(day));
+    is_young.then(|| (exact, fill(note, &[("date", &date)])))
 }

@@ -68,6 +68,7 @@ pub fn page(view: &View, role: &Role) -> Html {
             }) }
             { terms_but(view, &words(role), &told(role)) }
             { review_note(view, review_by(pack, role)) }
+            { crate::components::looks_wrong(view, &["role/", role.id.as_str()].concat(), "") }
         </article>
     }
 }

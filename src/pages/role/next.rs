@@ -4,7 +4,7 @@ use model::role::{Role, State, Status};
 use yew::prelude::*;
 
 use super::glance::status_words;
-use crate::components::{outside_link, review_note, source_refs};
+use crate::components::{outside_link, overdue_mark, review_note, source_refs};
 use crate::context::View;
 use crate::markup::html;
 
@@ -33,7 +33,8 @@ pub fn view_status(view: &View, status: &Status) -> Html {
                 <strong>{ status_words(status, view.labels()) }</strong>{ " " }
             }
             { &status.text }{ " " }
-            { source_refs(view, &status.sources, &status.published, false) }
+            { source_refs(view, &status.sources, &status.published, false) }{ " " }
+            { overdue_mark(view, status.review_by) }
         </p>
     }
 }

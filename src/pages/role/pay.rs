@@ -3,7 +3,7 @@
 use model::role::{Pay, Role};
 use yew::prelude::*;
 
-use crate::components::{block_view, source_refs};
+use crate::components::{block_view, overdue_mark, source_refs};
 use crate::context::View;
 use crate::markup::html;
 
@@ -44,6 +44,7 @@ fn view_pay(view: &View, role: &Role, pay: &Pay) -> Html {
                     <span class="rx-role__pay-details">{ details.join("; ") }</span>
                 }
                 { source_refs(view, &pay.sources, &pay.published, false) }
+                { overdue_mark(view, pay.review_by) }
             </th>
             <td class="rx-table__number">{ labels.pay(pay) }</td>
         </tr>

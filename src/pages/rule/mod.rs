@@ -12,8 +12,8 @@ use model::{Date, Pack};
 use yew::prelude::*;
 
 use crate::components::{
-    self, Neighbour, PageHeading, link, outside_link, page_heading, review_note, rule_standing,
-    source_entry_with_kind, terms, timeline,
+    self, Neighbour, PageHeading, link, outside_link, overdue_mark, page_heading, review_note,
+    rule_standing, source_entry_with_kind, terms, timeline_of_versions,
 };
 use crate::context::View;
 use crate::labels::Labels;
@@ -33,7 +33,7 @@ pub fn page(view: &View, rule: &Rule) -> Html {
                 text: title(labels, rule),
                 lead: plain.clone(),
             }) }
-            { standing(rule, labels) }
+            { standing(view, rule) }
             if let Some(plain) = plain { { terms(view, &plain) } }
             { effect::view(view, rule) }
             { steps(rule, labels) }
@@ -48,6 +48,7 @@ pub fn page(view: &View, rule: &Rule) -> Html {
                 <p>{ labels.text("rules-check-there") }{ " " }
                     { outside_link(view, &force.careers_url, &labels.fill("careers-link", &[("force", &force.name)])) }</p>
             </section>
+            { components::looks_wrong(view, &["rule/", rule.id.as_str()].concat(), "") }
             { related(view, rule) }
             { neighbours(view, rule) }
         </article>
@@ -65,7 +66,8 @@ fn text(labels: &Labels, rule: &Rule, part: &str) -> Option<String> {
 }
 
 /// How it stands, what that means, and how new the newest text is.
-fn standing(rule: &Rule, labels: &Labels) -> Html {
+fn standing(view: &View, rule: &Rule) -> Html {
+    let labels = view.labels();
     let meaning = match rule.standing {
         Standing::Published => labels.text("standing-published-means"),
         Standing::Lifted => labels.text("standing-lifted-means"),
@@ -81,6 +83,7 @@ fn standing(rule: &Rule, labels: &Labels) -> Html {
         <div class="rx-rule__standing">
             <p>{ rule_standing(labels, rule.standing) }</p>
             <p>{ meaning } if let Some(newest) = newest { { " " }{ newest } }</p>
+            { overdue_mark(view, Some(review_by(view.pack(), rule))) }
         </div>
     }
 }
@@ -117,7 +120,7 @@ fn history(view: &View, rule: &Rule) -> Html {
     html! {
         <section class="rx-section" aria-labelledby="rule-history">
             <h2 id="rule-history">{ labels.text("rule-history") }</h2>
-            { timeline(view, &events) }
+            { timeline_of_versions(view, &events) }
         </section>
     }
 }

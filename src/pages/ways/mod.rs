@@ -1,8 +1,10 @@
 //! How people move through the service: a picture to walk, place by place, and the same moves
 //! as a list.
 //!
-//! The picture shows one place with what leads to it and what it leads to; the address says
-//! which (`?from=pcso`). Without the app the list stands alone.
+//! One place is shown with what leads to it and what it leads to, and stands out in the picture of
+//! all; the address says which (`?from=pcso`). Without the app the list stands alone.
+
+mod picture;
 
 use model::Pack;
 use model::career::{Move, Station};
@@ -51,6 +53,7 @@ pub fn page(view: &View) -> Html {
                     { notice(None, labels.text("ways-unknown").into()) }
                 }
                 if let Some(here) = here { { view_here(view, &places, here) } }
+                { picture::view(view, &places, here) }
                 <nav class="rx-section" aria-labelledby="ways-places">
                     <h2 id="ways-places">{ labels.text("ways-places") }</h2>
                     <ul class="rx-moves__places">
