@@ -16,7 +16,7 @@ use crate::markup::html;
 use crate::pages;
 use crate::pages::quiz::{QuizHandle, QuizState};
 use crate::platform::config::Config;
-use crate::platform::{clock, document, history, pack_source, storage};
+use crate::platform::{chunk, clock, document, history, pack_source, storage};
 use crate::route::{Address, Query, Route};
 use crate::shell;
 use crate::shortlist::{self, Shortlist};
@@ -91,11 +91,11 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
 
-    // The parts of the pack that a first visit does not need.
+    // What a first visit does not need: the rest of the pack, and the code of later pages.
     use_effect_with((), {
         let (pack, config) = (pack.clone(), props.config.clone());
         move |()| {
-            if !pack.is_whole {
+            if !pack.is_whole || !chunk::is_here() {
                 pack_source::complete((*pack).clone(), config, move |whole| pack.set(whole));
             }
         }
@@ -105,10 +105,10 @@ pub fn App(props: &AppProps) -> Html {
     // A page whose content was still on its way changes once more when it comes.
     let is_first = use_mut_ref(|| true);
     let fragment = use_mut_ref(|| None::<String>);
-    let is_waiting = !pack.is_whole && pages::need_rest(&place.address.route);
+    let is_waiting = pages::is_waiting(&place.address.route, &pack);
     use_effect_with((place.address.clone(), is_waiting), {
         let (pack, fragment) = (props.pack.clone(), fragment.clone());
-        move |(address, _): &(Address, bool)| {
+        move |(address, is_waiting): &(Address, bool)| {
             if !is_first.replace(false) {
                 document::set_title(&pages::title(
                     &address.route,
@@ -117,7 +117,8 @@ pub fn App(props: &AppProps) -> Html {
                 ));
                 document::focus_heading();
             }
-            if let Some(id) = fragment.take() {
+            // What a link points to is found once its page is there.
+            if !is_waiting && let Some(id) = fragment.take() {
                 document::focus(&format!("#{id}"));
                 document::scroll_to(&id);
             }

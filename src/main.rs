@@ -19,7 +19,7 @@ mod browser {
     use recruitment_explorer::app::{App, AppProps};
     use recruitment_explorer::labels::Labels;
     use recruitment_explorer::pages;
-    use recruitment_explorer::platform::{config, document, history, pack_source};
+    use recruitment_explorer::platform::{chunk, config, document, history, pack_source};
     use recruitment_explorer::route::{Address, Base, Route};
 
     /// Starts the app, or says on the page why it cannot.
@@ -45,6 +45,9 @@ mod browser {
         let needs_rest = pages::need_rest(&here.route);
         let pack =
             pack_source::load(&config, needs_rest).await.map_err(|error| error.to_string())?;
+        if pages::is_later(&here.route) {
+            chunk::load(&config).await.map_err(|_| "the code of the page could not be loaded")?;
+        }
         // A prerendered 404 stands at any address; everything else is what its address says.
         // The single file holds its start page and may be opened at any other.
         let is_other_page = matches!(base, Base::Fragment(_)) && here.route != Route::Start;

@@ -11,11 +11,11 @@ pub fn contact(view: &View) -> Html {
     let (config, labels) = (&view.explorer.config, view.labels());
     let contact = config.contact.as_str();
     if contact.is_empty() {
-        return html! { labels.text("about-contact-none") };
+        return html! { labels.text("contact-none") };
     }
     if contact.starts_with("https://") || contact.starts_with("http://") {
         let name = if config.operator.is_empty() { contact } else { &config.operator };
-        let text = labels.fill("about-contact-link", &[("operator", name)]);
+        let text = labels.fill("contact-link", &[("operator", name)]);
         return outside_link(view, contact, &text);
     }
     html! { <bdi class="rx-contact">{ contact }</bdi> }

@@ -27,7 +27,7 @@ pub fn keep_button(view: &View, code: Option<String>) -> Html {
                 { labels.text("keep-in-plan") }
             </button>
             <span role="status">
-                if is_full { { " " }{ labels.text("plan-full") } }
+                if is_full { { " " }{ labels.text("list-full") } }
             </span>
         </p>
     }

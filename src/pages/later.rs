@@ -11,6 +11,20 @@ use super::{
 use crate::context::View;
 use crate::route::Route;
 
+/// Whether an address is one of these pages.
+pub fn is_later(route: &Route) -> bool {
+    !matches!(
+        route,
+        Route::Start
+            | Route::Officers
+            | Route::Officer(_)
+            | Route::Roles
+            | Route::Role(_)
+            | Route::Quiz
+            | Route::NotFound
+    )
+}
+
 /// The page that is looked at, if it is one of these; the page for unknown addresses otherwise.
 pub fn pick(view: &View, quiz: &QuizHandle) -> Html {
     let pack = view.pack();
@@ -67,7 +81,7 @@ mod split {
         super::pick(view, quiz)
     }
 
-    /// The page. The chunk must be there: `pages::view` sees to it, as it does for the pack.
+    /// The page. The chunk must be there: `pages::is_waiting` sees to it.
     pub fn view(view: &View, quiz: &QuizHandle) -> Html {
         // SAFETY: `call` is `enter`, with the same arguments and result, compiled together.
         unsafe { call(view, quiz) }

@@ -24,6 +24,7 @@ pub mod supporters;
 pub mod themes;
 pub mod ways;
 
+pub use later::is_later;
 use model::Pack;
 use quiz::QuizHandle;
 use yew::prelude::*;
@@ -31,6 +32,7 @@ use yew::prelude::*;
 use crate::context::View;
 use crate::labels::Labels;
 use crate::markup::html;
+use crate::platform::chunk;
 use crate::route::Route;
 
 /// The page that is looked at; the page for unknown addresses where it names nothing.
@@ -40,7 +42,7 @@ use crate::route::Route;
 pub fn view(view: &View, quiz: &QuizHandle) -> Html {
     let pack = view.pack();
     let route = &view.place.address.route;
-    if !pack.is_whole && need_rest(route) {
+    if is_waiting(route, pack) {
         return loading::page(view);
     }
     match route {
@@ -61,8 +63,12 @@ pub fn view(view: &View, quiz: &QuizHandle) -> Html {
     }
 }
 
-/// Whether a page shows something of the part of the pack that a first visit does not need, or
-/// is one of the [`later`] pages.
+/// Whether something that a page needs is still on its way: the rest of the pack, or its code.
+pub fn is_waiting(route: &Route, pack: &Pack) -> bool {
+    (!pack.is_whole && need_rest(route)) || (is_later(route) && !chunk::is_here())
+}
+
+/// Whether a page shows something of the part of the pack that a first visit does not need.
 pub fn need_rest(route: &Route) -> bool {
     !matches!(route, Route::Start | Route::Quiz | Route::NotFound)
 }

@@ -4,8 +4,7 @@
 //! Each has an answer for native builds, where pages are prerendered: there is
 //! no clock, no history and nothing stored.
 
-#[cfg(target_arch = "wasm32")]
-mod chunk;
+pub mod chunk;
 pub mod clock;
 pub mod config;
 pub mod document;

@@ -73,7 +73,7 @@ mod browser {
     use crate::platform::document::inline_data;
     use crate::platform::{chunk, fetch};
 
-    /// Gets the pack of this page; whole, and with the code of later pages, if the page needs them.
+    /// Gets the pack of this page; whole if the page needs all of it.
     ///
     /// # Errors
     /// If it cannot be fetched, is not the file the page names, or cannot be read.
@@ -82,20 +82,25 @@ mod browser {
         if needs_rest || config.single_file { join(pack, config).await } else { Ok(pack) }
     }
 
-    /// Fetches the rest of a pack and hands on the whole. If that fails, the pages that need it say so.
+    /// Gets what is not there yet, the rest of the pack and the code of later pages, and hands on
+    /// the whole. If that fails, the pages that need it say so.
     pub fn complete(pack: Rc<Pack>, config: Rc<Config>, done: impl FnOnce(Rc<Pack>) + 'static) {
         wasm_bindgen_futures::spawn_local(async move {
-            if let Ok(whole) = join((*pack).clone(), &config).await {
+            let mut whole = (*pack).clone();
+            if !whole.is_whole {
+                match join(whole, &config).await {
+                    Ok(joined) => whole = joined,
+                    Err(_) => return,
+                }
+            }
+            if chunk::load(&config).await.is_ok() {
                 done(Rc::new(whole));
             }
         });
     }
 
-    /// A pack that says it is whole promises that the code of the pages that show it is there too.
     async fn join(pack: Pack, config: &Config) -> Result<Pack, LoadPackError> {
-        let rest = read_rest(&text("rest", config.rest.as_ref()).await?)?;
-        chunk::load(config).await.map_err(failed)?;
-        Ok(pack.join(rest))
+        Ok(pack.join(read_rest(&text("rest", config.rest.as_ref()).await?)?))
     }
 
     async fn text(name: &str, asset: Option<&Asset>) -> Result<String, LoadPackError> {

@@ -38,7 +38,7 @@ fn the_result_prints_without_the_answers_unless_they_are_ticked() {
         for key in ["result-heading", "result-next", "criteria-met", "criteria-later", "find-out"] {
             assert!(printed.contains(&label(key)), "{key} is not printed: {printed}");
         }
-        for key in ["print", "plan-with-answers", "clear-answers", "result-change"] {
+        for key in ["print", "paper-with-answers", "clear-answers", "result-change"] {
             assert!(!printed.contains(&label(key)), "{key} is of no use on paper: {printed}");
         }
         browser.run("document.querySelector('.rx-paper input').click()");

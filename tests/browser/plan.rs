@@ -161,7 +161,7 @@ fn the_plan_says_what_stands_and_shows_answers_only_if_they_are_ticked() {
             .wait("document.querySelector('.rx-plan__address').textContent.endsWith('/plan#s=pc')");
         browser.click_text(&label("plan-link-qr"));
         browser.wait("document.querySelector('.rx-qr path')");
-        tick(browser, "plan-with-answers");
+        tick(browser, "paper-with-answers");
         browser.wait("document.querySelector('#plan-answers')");
         assert!(main_text(browser).contains("5 June 2012"));
         let held = browser.text("document.querySelector('.rx-plan__address').textContent");

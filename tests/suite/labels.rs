@@ -37,6 +37,27 @@ fn every_label_that_is_used_exists() {
     }
 }
 
+/// Labels of later pages come with the rest of the pack, so nothing else may say them.
+#[test]
+fn what_a_first_visit_says_comes_with_its_pack() {
+    let is_later_page = |path: &str| {
+        let page = path.strip_prefix("src/pages/").unwrap_or_default();
+        let page = page.split(['/', '.']).next().unwrap_or_default();
+        model::pack::is_later_label(page)
+    };
+    let labels = labels();
+    for (path, text) in files("src", ".rs") {
+        // What is said to search engines is written by the build, which has the whole pack.
+        if is_later_page(&path) || path.ends_with("pages/mod.rs") || path.contains("prerender") {
+            continue;
+        }
+        for key in labels.keys().filter(|key| model::pack::is_later_label(key)) {
+            let base = key.trim_end_matches(".one").trim_end_matches(".other");
+            assert!(!text.contains(&format!("\"{base}\"")), "{path} says {base:?}, a later label");
+        }
+    }
+}
+
 #[test]
 fn every_label_is_used() {
     let quoted = quoted();

@@ -128,7 +128,35 @@ pub struct Rest {
     pub glossary: Vec<Rc<Term>>,
     /// How the rules were checked.
     pub proof: Vec<ProofLine>,
+    /// Interface labels that only pages say which show some of this ([`is_later_label`]).
+    pub labels: Map<String, String>,
 }
+
+/// Whether only pages say a label that a first visit, up to the quiz, does not reach: what its
+/// name begins with is the name of such a page.
+pub fn is_later_label(key: &str) -> bool {
+    let page = key.split(['-', '.']).next().unwrap_or_default();
+    LATER_PAGES.contains(&page)
+}
+
+const LATER_PAGES: [&str; 16] = [
+    "about",
+    "areas",
+    "compare",
+    "description",
+    "figures",
+    "fit",
+    "glossary",
+    "plan",
+    "proof",
+    "rule",
+    "rules",
+    "search",
+    "sources",
+    "supporters",
+    "themes",
+    "ways",
+];
 
 /// A line of the report on how the rules were checked: what was counted, and what came out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -142,6 +170,12 @@ pub struct ProofLine {
 impl Pack {
     /// Takes out what a first visit does not need.
     pub fn split(mut self) -> (Self, Rest) {
+        let labels = |is_later: bool| {
+            let own = self.labels.iter().filter(|(key, _)| is_later_label(key) == is_later);
+            own.map(|(key, text)| (key.clone(), text.clone())).collect()
+        };
+        let (first, later) = (labels(false), labels(true));
+        self.labels = Rc::new(first);
         let rest = Rest {
             format: FORMAT.to_owned(),
             shape: SHAPE,
@@ -153,6 +187,7 @@ impl Pack {
             topics: std::mem::take(&mut self.topics),
             glossary: std::mem::take(&mut self.glossary),
             proof: std::mem::take(&mut self.proof),
+            labels: later,
         };
         self.is_whole = false;
         (self, rest)
@@ -168,6 +203,8 @@ impl Pack {
         self.topics = rest.topics;
         self.glossary = rest.glossary;
         self.proof = rest.proof;
+        let labels = Rc::make_mut(&mut self.labels);
+        rest.labels.into_iter().for_each(|(key, text)| labels.insert(key, text));
         self.is_whole = true;
         self
     }
@@ -328,7 +365,19 @@ compact!(Pack {
     sources,
     labels
 });
-compact!(Rest { format, shape, stories, career, figures, fit, synonyms, topics, glossary, proof });
+compact!(Rest {
+    format,
+    shape,
+    stories,
+    career,
+    figures,
+    fit,
+    synonyms,
+    topics,
+    glossary,
+    proof,
+    labels
+});
 compact!(ProofLine { label, value });
 compact!(About {
     id,

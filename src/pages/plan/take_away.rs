@@ -60,7 +60,7 @@ fn view_link(view: &View, quiz: &QuizHandle) -> Html {
     };
     let outcome = quiz.paper.outcome.map(|outcome| match outcome {
         Outcome::Shared => "plan-link-shared",
-        Outcome::Copied => "plan-link-copied",
+        Outcome::Copied => "link-copied",
         Outcome::Refused => "plan-link-refused",
     });
     let done = {

@@ -16,12 +16,12 @@ pub fn view_print(labels: &Labels, quiz: &QuizHandle) -> Html {
     let paper = quiz.paper;
     html! {
         <section class="rx-section rx-paper" aria-labelledby="print">
-            <h2 id="print">{ labels.text("plan-print") }</h2>
-            <p>{ labels.text("plan-print-holds") }</p>
+            <h2 id="print">{ labels.text("paper-print") }</h2>
+            <p>{ labels.text("paper-print-holds") }</p>
             if !quiz.answers.is_empty() {
-                { choice(labels, "plan-with-answers", paper.has_answers, set(quiz, |paper| paper.has_answers = !paper.has_answers)) }
+                { choice(labels, "paper-with-answers", paper.has_answers, set(quiz, |paper| paper.has_answers = !paper.has_answers)) }
             }
-            { choice(labels, "plan-large", paper.is_large, set(quiz, |paper| paper.is_large = !paper.is_large)) }
+            { choice(labels, "paper-large", paper.is_large, set(quiz, |paper| paper.is_large = !paper.is_large)) }
             <p><button type="button" class="rx-button" onclick={|_: MouseEvent| document::print()}>{ labels.text("print") }</button></p>
         </section>
     }

@@ -131,7 +131,7 @@ fn criterion(case: Case<'_>, rule: Option<&Criterion>, result: &CriterionResult)
     let number =
         result.used.first().filter(|_| result.state == CriterionState::Fails).map(|used| {
             let value = words::literal(&used.value, labels);
-            labels.fill("rule-number", &[("value", &value), ("date", &labels.date(used.from))])
+            labels.fill("reason-number", &[("value", &value), ("date", &labels.date(used.from))])
         });
     let mut so = words::criterion(verdict, result, labels);
     if !said.is_empty() && result.state == CriterionState::Fails {

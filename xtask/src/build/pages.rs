@@ -66,7 +66,7 @@ fn write_shell(
     for route in &routes {
         let address = Address { shell, language: language.tag, route: route.clone() };
         let icon = format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{base}icon.svg\">\n");
-        let head = icon + &head(parts, assets, pages::need_rest(route));
+        let head = icon + &head(parts, assets, route);
         let build = Build { template, config: &config, head: &head, tail: "" };
         tool::write(
             &options.out.join(file_of(&address)),
@@ -87,7 +87,7 @@ fn file_of(address: &Address) -> PathBuf {
 }
 
 /// Stylesheet, early fetches, loader: every one with the hash that it must have.
-fn head(parts: &Parts, pack: &PackAssets, needs_rest: bool) -> String {
+fn head(parts: &Parts, pack: &PackAssets, route: &Route) -> String {
     let Parts { wasm, later, loader, style, .. } = parts;
     let mut head = String::new();
     head.push_str(&format!(
@@ -95,9 +95,8 @@ fn head(parts: &Parts, pack: &PackAssets, needs_rest: bool) -> String {
         style.url, style.integrity
     ));
     let mut early = vec![wasm, &pack.first];
-    if needs_rest {
-        early.extend([&pack.rest, later]);
-    }
+    early.extend(pages::need_rest(route).then_some(&pack.rest));
+    early.extend(pages::is_later(route).then_some(later));
     for asset in early {
         // Browsers ignore a hash here; the fetch that uses it checks it.
         head.push_str(&format!(
