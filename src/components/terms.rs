@@ -12,6 +12,9 @@ use crate::markup::html;
 use crate::platform::letters;
 use crate::route::Route;
 
+/// So many terms are named before the fold is opened; more would be a paragraph of their own.
+const NAMED: usize = 8;
+
 /// The terms that a text uses, explained; nothing if it uses none.
 pub fn terms(view: &View, text: &str) -> Html {
     terms_but(view, text, &[])
@@ -25,12 +28,15 @@ pub fn terms_but(view: &View, text: &str, told: &[&str]) -> Html {
     if used.is_empty() {
         return html! {};
     }
-    let names: Vec<&str> = used.iter().map(|term| term.term.as_str()).collect();
+    let summary = if used.len() > NAMED {
+        labels.count("terms-count", used.len())
+    } else {
+        let names: Vec<&str> = used.iter().map(|term| term.term.as_str()).collect();
+        labels.fill("terms-explained", &[("terms", &names.join(", "))])
+    };
     html! {
         <details class="rx-terms">
-            <summary class="rx-terms__summary">
-                { labels.fill("terms-explained", &[("terms", &names.join(", "))]) }
-            </summary>
+            <summary class="rx-terms__summary">{ summary }</summary>
             <dl class="rx-terms__list">
                 { for used.iter().map(|term| html! {
                     <div class="rx-terms__term">
