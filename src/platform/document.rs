@@ -45,10 +45,14 @@ pub fn focus(selector: &str) {
     // The element before hears of it, and its listener can go.
     let _ = element.focus();
     if !is_control {
-        // Once the focus has moved on, it takes none any more.
+        // Once the focus has moved on, it takes none any more. While another window or frame is in
+        // use it has not moved on: the element is still the active one.
         let heading = element.clone();
-        let listener = EventListener::once(&element, "blur", move |_| {
-            let _ = heading.remove_attribute("tabindex");
+        let listener = EventListener::new(&element, "blur", move |_| {
+            let active = document().and_then(|document| document.active_element());
+            if active.as_ref() != Some(heading.as_ref()) {
+                let _ = heading.remove_attribute("tabindex");
+            }
         });
         LEAVING.with(|leaving| leaving.replace(Some(listener)));
     }

@@ -93,7 +93,7 @@ fn every_way_in_shows_all_that_it_asks_for() {
                         .filter(|tag| tag.name == "li" && tag.text.trim() == claim.text)
                         .count()
                 };
-                let times: usize = mine.iter().map(|tags| says(tags)).sum();
+                let times: usize = mine.iter().map(says).sum();
                 assert_eq!(times, 1, "{}: {}", way.id, claim.text);
             }
         }

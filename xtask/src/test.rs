@@ -1,4 +1,5 @@
-//! `cargo xtask test [NAME]`: everything that CI runs, step by step, or the steps that NAME matches.
+//! `cargo xtask test [NAME [TESTS]]`: everything that CI runs, step by step, or the steps that NAME
+//! matches, and of the native and the browser tests only those that TESTS matches.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
@@ -16,7 +17,7 @@ struct Count {
 }
 
 /// A step: its name, what it proves, and how.
-type Step = (&'static str, &'static str, fn() -> Result<Count, Failure>);
+type Step = (&'static str, &'static str, fn(Option<&str>) -> Result<Count, Failure>);
 
 const STEPS: &[Step] = &[
     ("format", "the code is formatted", format),
@@ -48,7 +49,7 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
     for (name, proves, step) in steps {
         tool::step(&format!("{name}: {proves}"));
         let (start, cpu) = (Instant::now(), spent());
-        let count = step().unwrap_or_else(|failure| {
+        let count = step(arguments.get(1).map(String::as_str)).unwrap_or_else(|failure| {
             eprintln!("{failure}");
             Count { passed: 0, failed: 1 }
         });
@@ -85,11 +86,11 @@ fn whole(command: &mut Command, what: &str) -> Result<Count, Failure> {
     tool::run(command, what).map(|()| Count { passed: 1, failed: 0 })
 }
 
-fn format() -> Result<Count, Failure> {
+fn format(_: Option<&str>) -> Result<Count, Failure> {
     whole(tool::cargo().args(["fmt", "--all", "--check"]), "cargo fmt --check")
 }
 
-fn clippy() -> Result<Count, Failure> {
+fn clippy(_: Option<&str>) -> Result<Count, Failure> {
     let lints = ["--", "--deny", "warnings"];
     let native = ["clippy", "--quiet", "--locked", "--workspace", "--all-targets", "--release"];
     let browser = ["clippy", "--quiet", "--locked", "--profile", "web", "--features", "split"];
@@ -99,40 +100,40 @@ fn clippy() -> Result<Count, Failure> {
     Ok(Count { passed: native.passed + browser.passed, failed: 0 })
 }
 
-fn content() -> Result<Count, Failure> {
+fn content(_: Option<&str>) -> Result<Count, Failure> {
     check::run(&[]).map(|()| Count { passed: 1, failed: 0 })
 }
 
-fn native() -> Result<Count, Failure> {
+fn native(tests: Option<&str>) -> Result<Count, Failure> {
     let mut cargo = tool::cargo();
     cargo.args(["test", "--locked", "--workspace", "--release", "--no-fail-fast"]);
-    cargo.args(["--lib", "--bins", "--test", "suite"]);
+    cargo.args(["--lib", "--bins", "--test", "suite"]).args(tests);
     counted(&mut cargo)
 }
 
-fn docs() -> Result<Count, Failure> {
+fn docs(_: Option<&str>) -> Result<Count, Failure> {
     let mut cargo = tool::cargo();
     cargo.args(["doc", "--quiet", "--locked", "--workspace", "--no-deps", "--release"]);
     whole(cargo.env("RUSTDOCFLAGS", "--deny warnings"), "cargo doc")
 }
 
-fn check_budgets() -> Result<Count, Failure> {
+fn check_budgets(_: Option<&str>) -> Result<Count, Failure> {
     let measured = budgets::measure(&tested::folder(), tested::build()?)?;
     println!("{}", budgets::report(&measured));
     let passed = measured.iter().filter(|measured| measured.holds()).count();
     Ok(Count { passed, failed: measured.len() - passed })
 }
 
-fn prove_trunk() -> Result<Count, Failure> {
+fn prove_trunk(_: Option<&str>) -> Result<Count, Failure> {
     trunk::prove().map(|()| Count { passed: 1, failed: 0 })
 }
 
-fn browser() -> Result<Count, Failure> {
+fn browser(tests: Option<&str>) -> Result<Count, Failure> {
     let served = Served::start()?.with_broken_copy()?;
     let mut cargo = tool::cargo();
     // The whole workspace, as in the native step: with other features libraries were compiled twice.
     cargo.args(["test", "--locked", "--workspace", "--release", "--no-fail-fast"]);
-    cargo.args(["--test", "browser"]);
+    cargo.args(["--test", "browser"]).args(tests);
     served.tell(&mut cargo)?;
     // One more than there are cores: at any moment somebody waits for a page.
     let threads = std::thread::available_parallelism().map_or(2, std::num::NonZero::get) + 1;
