@@ -49,7 +49,7 @@ pub fn page(view: &View) -> Html {
                 <h2 id="areas-list">{ labels.text("areas-list") }</h2>
                 <p>{ labels.text("areas-roles-note") }</p>
                 { for areas.units.iter().map(|unit| html! {
-                    <div key={unit.id.as_str()}>
+                    <div key={unit.id.as_str()} class="rx-areas__unit">
                         <h3 class="rx-role__part">{ labels.fill("unit", &[("unit", &unit.name)]) }</h3>
                         { view_unit(view, unit) }
                         { view_people(view, &people(view, &|person: &Person| is_in_unit(view, person, unit)), Some(unit)) }
