@@ -14,6 +14,7 @@
   const config = JSON.parse(data("config") || "{}");
   const failed = document.querySelector("#rx-failed");
   const app = document.querySelector("#app");
+  const isKiosk = () => document.documentElement.getAttribute("data-shell") === "kiosk";
   let state = "starting"; // then "ready", or "dead"
 
   // Early clicks: what is pressed before the app listens is pressed again when it does.
@@ -68,8 +69,7 @@
         heading.focus();
       }
     }
-    const isKiosk = document.documentElement.getAttribute("data-shell") === "kiosk";
-    if (isKiosk && wasRunning) setTimeout(restart, 8000);
+    if (isKiosk() && wasRunning) setTimeout(restart, 8000);
   };
   const restart = () => {
     const link = failed && failed.querySelector("[data-restart]");
@@ -92,6 +92,11 @@
       restart();
     });
   }
+
+  // What the browser kept of a page that somebody left is not for the next one at a public screen.
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted && isKiosk()) location.reload();
+  });
 
   const start = async () => {
     const inline = data("wasm");

@@ -118,6 +118,28 @@ fn a_reset_leaves_nothing_of_the_visitor() {
     });
 }
 
+/// REQ-KSK-6: what the browser itself kept of an earlier page shows nothing either.
+#[test]
+fn a_reset_leaves_nothing_in_the_pages_a_browser_keeps() {
+    browse(|browser| {
+        browser.open("/kiosk/roles/pc");
+        browser.click_text(&label("keep-in-plan"));
+        let journey = Journey::open(browser, "/kiosk/quiz");
+        journey.answer_until("english", &answers(PLAIN, "dob=1987-06-05 status=time-limited"));
+        browser.open("/kiosk/rules");
+        browser.run("window.isOld = true");
+        browser.click_text(&label("kiosk-reset"));
+        browser.wait("!window.isOld").wait_ready();
+        for _ in 0..2 {
+            browser.run("window.isOld = true");
+            browser.back();
+            browser.wait("!window.isOld").wait_ready();
+            assert_forgotten(browser);
+            assert!(!browser.is("document.querySelector('.rx-navigation__count')?.textContent"));
+        }
+    });
+}
+
 fn assert_forgotten(browser: &Browser) {
     let page = browser
         .text("document.documentElement.outerHTML.replace(/<(script|style)[^]*?<\\/\\1>/g, '')");

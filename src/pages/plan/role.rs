@@ -189,11 +189,12 @@ fn days<'a>(case: Case<'_>, ways: &[&'a JudgedRole], verdicts: &[&'a RoleVerdict
                 };
                 add(key, Some(from.earliest), None);
             }
-            (None, Some(Headline::Eligible | Headline::People)) => add("plan-now", None, None),
+            (None, Some(Headline::Eligible)) => add("plan-now", None, None),
+            (None, Some(Headline::People)) => add("plan-now-people", None, None),
             _ => {}
         }
         let start =
-            case.judged.and_then(|(judge, quiz, _)| start_note(judge, quiz, &verdict.role, labels));
+            case.judged.and_then(|(judge, quiz, _)| start_note(judge, quiz, verdict, labels));
         if let Some((day, note)) = start {
             add("plan-start", day, Some(note));
         }

@@ -1,7 +1,7 @@
 //! One role in the result: folded to a line that tells the main reason; open, every
 //! criterion as met, not met or not known, with the visitor's own answer.
 
-use eligibility::{CriterionResult, CriterionState, RoleVerdict};
+use eligibility::{CriterionResult, CriterionState, Headline, RoleVerdict};
 use model::Date;
 use model::id::SourceId;
 use model::rules::{Criterion, JudgedRole, Kind, Literal};
@@ -61,7 +61,7 @@ pub fn result_role(case: Case<'_>) -> Html {
                         ("worst", &words::lower_first(&words::headline(Some(verdict.worst), labels).1)),
                     ]) }</p>
                 }
-                if let Some((_, note)) = start_note(judge, quiz, &verdict.role, labels) { <p>{ note }</p> }
+                if let Some((_, note)) = start_note(judge, quiz, verdict, labels) { <p>{ note }</p> }
                 if let Some(until) = verdict.until {
                     <p>{ labels.fill("until", &[("date", &labels.date(until.day))]) }</p>
                 }
@@ -213,13 +213,19 @@ const BIRTH: &str = "dob";
 const START_AGE: &str = "start-age";
 
 /// "You could start from ...", with the day where it is certain: being too young to start never fails
-/// an application. Nothing once the rules are overdue: no day rests on them then.
+/// an application. Nothing where something has to change first that no day brings, and nothing once the rules
+/// are overdue: no day rests on them then.
 pub fn start_note(
     judge: &Judge,
     quiz: &QuizState,
-    judged: &str,
+    verdict: &RoleVerdict,
     labels: &Labels,
 ) -> Option<(Option<Date>, String)> {
+    let is_closed = matches!(verdict.decided(), Some(Headline::NotYet | Headline::NotEligible));
+    if is_closed && verdict.from.is_none() {
+        return None;
+    }
+    let judged = &verdict.role;
     let note = labels.pack_text(&format!("role.{judged}.start_note"))?;
     if judge.today() > judge.pack.about.review_by {
         return None;

@@ -42,11 +42,22 @@ pub fn main_reason(judge: &Judge, verdict: &RoleVerdict, labels: &Labels) -> Str
         (Some(Headline::Eligible), _) => labels.text("reason-eligible"),
         (Some(_), _) => verdict.reasons().first().map_or_else(String::new, |reason| title(reason)),
         (None, _) => {
-            let first = verdict.open().flat_map(|criterion| &criterion.depends_on).next();
-            match first {
-                Some(question) => {
+            let mut needed: Vec<&QuestionId> = Vec::new();
+            for question in verdict.open().flat_map(|criterion| &criterion.depends_on) {
+                if !needed.contains(&question) {
+                    needed.push(question);
+                }
+            }
+            match needed.split_first() {
+                Some((question, others)) => {
                     let subject = question_text(labels, question, "subject");
-                    labels.fill("reason-open", &[("subject", &lower_first(&subject))])
+                    let mut text =
+                        labels.fill("reason-open", &[("subject", &lower_first(&subject))]);
+                    if !others.is_empty() {
+                        text.push(' ');
+                        text.push_str(&labels.count("reason-open-more", others.len()));
+                    }
+                    text
                 }
                 None => verdict.open().next().map_or_else(String::new, |criterion| {
                     let _ = judge;
