@@ -1,11 +1,18 @@
 //! A static server with the real headers, for `serve` and for tests. Never for the public.
 
-use std::io::Read;
+use std::convert::Infallible;
+use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
-use tiny_http::{Header, Request, Response, Server};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_TYPE, VARY};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{HeaderMap, Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
+use tokio::runtime::{Builder, Runtime};
 
 use crate::build::headers;
 use crate::failure::Failure;
@@ -13,9 +20,7 @@ use crate::site::Site;
 
 /// Serves a folder on a port of this machine until it is dropped.
 pub struct Running {
-    server: Arc<Server>,
-    stopped: Arc<AtomicBool>,
-    threads: Vec<std::thread::JoinHandle<()>>,
+    runtime: Option<Runtime>,
     /// `http://127.0.0.1:<port>`.
     pub origin: String,
 }
@@ -34,89 +39,92 @@ pub struct Content {
 /// # Errors
 /// If the port is taken.
 pub fn start(content: Content, port: u16) -> Result<Running, Failure> {
-    let server = Server::http(("127.0.0.1", port)).map_err(|error| {
+    let unusable = |error: std::io::Error| {
         Failure::Call(format!(
             "port {port} of 127.0.0.1 cannot be used: {error}. Is another copy running?"
         ))
-    })?;
-    let port = server.server_addr().to_ip().map_or(port, |address| address.port());
-    let server = Arc::new(server);
-    let stopped = Arc::new(AtomicBool::new(false));
-    let threads = (0..4)
-        .map(|_| {
-            let (server, stopped, content) = (server.clone(), stopped.clone(), content.clone());
-            std::thread::spawn(move || {
-                while !stopped.load(Ordering::Relaxed) {
-                    if let Ok(Some(request)) =
-                        server.recv_timeout(std::time::Duration::from_millis(200))
-                    {
-                        // A visitor who left does not concern the others.
-                        let _ = answer(&content, request);
-                    }
-                }
-            })
-        })
-        .collect();
-    Ok(Running { server, stopped, threads, origin: format!("http://127.0.0.1:{port}") })
+    };
+    let listener = TcpListener::bind(("127.0.0.1", port)).map_err(unusable)?;
+    listener.set_nonblocking(true).map_err(unusable)?;
+    let address = listener.local_addr().map_err(unusable)?;
+    let runtime =
+        Builder::new_multi_thread().worker_threads(2).enable_all().build().map_err(unusable)?;
+    runtime.spawn(accept(listener, Arc::new(content)));
+    Ok(Running { runtime: Some(runtime), origin: origin(address) })
+}
+
+fn origin(address: SocketAddr) -> String {
+    format!("http://{address}")
 }
 
 impl Running {
     /// Serves until the program is ended.
-    pub fn wait(mut self) {
-        for thread in self.threads.drain(..) {
-            let _ = thread.join();
+    pub fn wait(self) {
+        if let Some(runtime) = &self.runtime {
+            runtime.block_on(std::future::pending::<()>());
         }
     }
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
-        self.stopped.store(true, Ordering::Relaxed);
-        self.server.unblock();
-        for thread in self.threads.drain(..) {
-            let _ = thread.join();
+        // A browser may hold its connection open: nobody waits for it.
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
         }
     }
 }
 
-fn answer(content: &Content, request: Request) -> std::io::Result<()> {
-    let url = request.url().to_owned();
-    let path = url.split(['?', '#']).next().unwrap_or_default();
+async fn accept(listener: TcpListener, content: Arc<Content>) {
+    let listener = match tokio::net::TcpListener::from_std(listener) {
+        Ok(listener) => listener,
+        Err(error) => return eprintln!("nothing is served: {error}"),
+    };
+    loop {
+        // A visitor who left does not concern the others.
+        let Ok((stream, _)) = listener.accept().await else { continue };
+        let content = content.clone();
+        tokio::spawn(async move {
+            let service = service_fn(move |request: Request<Incoming>| {
+                let response = answer(&content, request.uri().path(), request.headers());
+                async move { Ok::<_, Infallible>(response) }
+            });
+            http1::Builder::new().serve_connection(TokioIo::new(stream), service).await
+        });
+    }
+}
+
+fn answer(content: &Content, path: &str, request: &HeaderMap) -> Response<Full<Bytes>> {
     let base = content.site.as_ref().map_or("/", |site| site.base_path.as_str());
     let inside = path.strip_prefix(base).or((path.len() + 1 == base.len()).then_some(""));
-    let inside = inside.unwrap_or_default().to_owned();
-    let wants_brotli = request.headers().iter().any(|header| {
-        header.field.equiv("Accept-Encoding") && header.value.as_str().contains("br")
-    });
-    let found = file(&content.folder, &inside);
-    let (status, file) = match found {
-        Some(file) => (200, Some(file)),
-        None => (404, not_found(&content.folder, &inside)),
+    let inside = inside.unwrap_or_default();
+    let (mut status, file) = match file(&content.folder, inside) {
+        Some(file) => (StatusCode::OK, Some(file)),
+        None => (StatusCode::NOT_FOUND, not_found(&content.folder, inside)),
     };
+    let accepted = request.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
     let mut body = Vec::new();
-    let mut headers = vec![];
+    let mut response = Response::builder().header(VARY, "Accept-Encoding");
     if let Some(file) = &file {
         let packed = PathBuf::from(format!("{}.br", file.display()));
-        let read = if wants_brotli && packed.is_file() {
-            headers.push(("Content-Encoding", "br".to_owned()));
-            &packed
-        } else {
-            file
-        };
-        std::fs::File::open(read)?.read_to_end(&mut body)?;
-        headers.push(("Content-Type", media_type(file).to_owned()));
-    }
-    headers.push(("Vary", "Accept-Encoding".to_owned()));
-    if let Some(site) = &content.site {
-        headers.extend(headers::of(&inside, site));
-    }
-    let mut response = Response::from_data(body).with_status_code(status);
-    for (name, value) in headers {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
+        let is_packed = accepted.is_some_and(|value| value.contains("br")) && packed.is_file();
+        match std::fs::read(if is_packed { &packed } else { file }) {
+            Ok(bytes) => body = bytes,
+            Err(_) => status = StatusCode::INTERNAL_SERVER_ERROR,
         }
+        if is_packed {
+            response = response.header(CONTENT_ENCODING, "br");
+        }
+        response = response.header(CONTENT_TYPE, media_type(file));
     }
-    request.respond(response)
+    for (name, value) in content.site.iter().flat_map(|site| headers::of(inside, site)) {
+        response = response.header(name, value);
+    }
+    response.status(status).body(Full::from(body)).unwrap_or_else(|_| {
+        let mut broken = Response::new(Full::default());
+        *broken.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+        broken
+    })
 }
 
 /// The file of a path: itself, or the `index.html` of the folder it names. Nothing outside the folder.
