@@ -9,6 +9,7 @@ use model::rules::{Criterion, Kind};
 use yew::prelude::*;
 
 use super::quiz::contacts;
+use super::themes::theme_list;
 use crate::components::{
     PageHeading, VerdictMark, block_view, glyph_icon, link, notice, outside_link, page_heading,
     person_line, verdict_icon,
@@ -61,6 +62,13 @@ pub fn page(view: &View) -> Html {
                     <h2 id="supporters-family">{ labels.text("supporters-family") }</h2>
                     <p>{ labels.text("supporters-family-text") }</p>
                     <ul class="rx-person-list">{ for told.into_iter().map(|person| person_line(view, person)) }</ul>
+                </section>
+            }
+            if !pack.about.topics.is_empty() {
+                <section class="rx-section" aria-labelledby="supporters-topics">
+                    <h2 id="supporters-topics">{ labels.text("supporters-topics") }</h2>
+                    <p>{ labels.text("supporters-topics-text") }</p>
+                    { theme_list(view, &pack.about.topics, None) }
                 </section>
             }
             <section class="rx-section" aria-labelledby="supporters-ask">

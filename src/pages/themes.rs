@@ -39,7 +39,7 @@ fn section(view: &View, id: &'static str, themes: &[Tag]) -> Html {
 }
 
 /// Links to themes that somebody tells about; without `here`, which is looked at.
-fn theme_list(view: &View, themes: &[Tag], here: Option<&Tag>) -> Html {
+pub fn theme_list(view: &View, themes: &[Tag], here: Option<&Tag>) -> Html {
     let labels = view.labels();
     let entries =
         themes.iter().filter(|theme| Some(*theme) != here).filter_map(|theme| {

@@ -74,7 +74,7 @@ pub fn view(case: Case<'_>) -> Html {
 fn view_standing(case: Case<'_>, ways: &[&JudgedRole], verdicts: &[&RoleVerdict]) -> Html {
     let Case { view, judged, .. } = case;
     let (pack, labels) = (view.pack(), view.labels());
-    let Some((judge, ..)) = judged else {
+    if judged.is_none() {
         let ids: Vec<&str> = ways.iter().map(|way| way.id.as_str()).collect();
         let mut query = Query::default();
         query.set("for", &ids);
@@ -93,7 +93,7 @@ fn view_standing(case: Case<'_>, ways: &[&JudgedRole], verdicts: &[&RoleVerdict]
                         <span>
                             if verdicts.len() > 1 { { judged_name(pack, &verdict.role) }{ ": " } }
                             <strong>{ headline }</strong>{ ". " }
-                            { words::main_reason(judge, verdict, labels) }
+                            { words::main_reason(verdict, labels) }
                         </span>
                     </li>
                 }

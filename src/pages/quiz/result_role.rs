@@ -51,7 +51,7 @@ pub fn result_role(case: Case<'_>) -> Html {
                 <span class="rx-result-role__words">
                     <span class="rx-result-role__name">{ judged_name(&judge.pack, &verdict.role) }</span>
                     <span class="rx-result-role__headline">{ headline }</span>
-                    <span class="rx-result-role__reason">{ words::main_reason(judge, verdict, labels) }</span>
+                    <span class="rx-result-role__reason">{ words::main_reason(verdict, labels) }</span>
                 </span>
             </summary>
             <div class="rx-result-role__body">

@@ -26,10 +26,7 @@ pub fn headline(decided: Option<Headline>, labels: &Labels) -> (VerdictMark, Str
 }
 
 /// The verdict on a role in one line: the headline's main reason.
-pub fn main_reason(judge: &Judge, verdict: &RoleVerdict, labels: &Labels) -> String {
-    let title = |criterion: &CriterionResult| {
-        rule_text(labels, &verdict.role, criterion.rule.as_str(), "title")
-    };
+pub fn main_reason(verdict: &RoleVerdict, labels: &Labels) -> String {
     match (verdict.decided(), verdict.from) {
         (Some(Headline::NotYet), Some(from)) => {
             let key = match from.exact() {
@@ -40,32 +37,42 @@ pub fn main_reason(judge: &Judge, verdict: &RoleVerdict, labels: &Labels) -> Str
             labels.fill(key, &[("date", &labels.date(from.earliest))])
         }
         (Some(Headline::Eligible), _) => labels.text("reason-eligible"),
-        (Some(_), _) => verdict.reasons().first().map_or_else(String::new, |reason| title(reason)),
-        (None, _) => {
-            let mut needed: Vec<&QuestionId> = Vec::new();
-            for question in verdict.open().flat_map(|criterion| &criterion.depends_on) {
-                if !needed.contains(&question) {
-                    needed.push(question);
-                }
-            }
-            match needed.split_first() {
-                Some((question, others)) => {
-                    let subject = question_text(labels, question, "subject");
-                    let mut text =
-                        labels.fill("reason-open", &[("subject", &lower_first(&subject))]);
-                    if !others.is_empty() {
-                        text.push(' ');
-                        text.push_str(&labels.count("reason-open-more", others.len()));
-                    }
-                    text
-                }
-                None => verdict.open().next().map_or_else(String::new, |criterion| {
-                    let _ = judge;
-                    labels.fill("reason-review", &[("rule", &title(criterion))])
-                }),
-            }
+        (Some(_), _) => {
+            let reasons = verdict.reasons();
+            reasons
+                .first()
+                .map_or_else(String::new, |reason| criterion_title(verdict, reason, labels))
+        }
+        (None, _) => still_open(verdict, labels),
+    }
+}
+
+/// The first thing to know about a role that is not decided, and how many more there are.
+fn still_open(verdict: &RoleVerdict, labels: &Labels) -> String {
+    let mut needed: Vec<&QuestionId> = Vec::new();
+    for question in verdict.open().flat_map(|criterion| &criterion.depends_on) {
+        if !needed.contains(&question) {
+            needed.push(question);
         }
     }
+    let Some((question, others)) = needed.split_first() else {
+        // No answer would help: the text of a rule is overdue.
+        return verdict.open().next().map_or_else(String::new, |criterion| {
+            let rule = criterion_title(verdict, criterion, labels);
+            labels.fill("reason-review", &[("rule", &rule)])
+        });
+    };
+    let subject = lower_first(&question_text(labels, question, "subject"));
+    let mut text = labels.fill("reason-open", &[("subject", &subject)]);
+    if !others.is_empty() {
+        text.push(' ');
+        text.push_str(&labels.count("reason-open-more", others.len()));
+    }
+    text
+}
+
+fn criterion_title(verdict: &RoleVerdict, result: &CriterionResult, labels: &Labels) -> String {
+    rule_text(labels, &verdict.role, result.rule.as_str(), "title")
 }
 
 /// What a criterion means for the visitor: met, not met, or not known.
