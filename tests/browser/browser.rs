@@ -312,6 +312,17 @@ impl Browser {
         self
     }
 
+    /// Presses the heading until the frame is the one in use: one of another process may be pressed
+    /// by the driver before the browser has put it in use, which then takes the focus away again.
+    pub fn use_frame(&self) -> &Self {
+        let begin = Instant::now();
+        while !self.click("main h1").is("document.hasFocus()") {
+            assert!(begin.elapsed() < PATIENCE, "never in use: {}", self.describe());
+            look_again();
+        }
+        self
+    }
+
     /// Looks at the page around the frame again.
     pub fn leave_frame(&self) -> &Self {
         must(wait_for(self.driver.enter_default_frame()), "leaving the frame");
