@@ -42,7 +42,9 @@ impl Engine {
     /// The verdicts on answers by question: a list of the benchmark's words, "open" among them.
     pub fn evaluate(&mut self, answers: &str) -> Result<String, Fault> {
         self.judge(answers)?;
-        let mut text = String::from("[");
+        // No word is longer.
+        let mut text = String::with_capacity(2 + 16 * self.headlines.len());
+        text.push('[');
         for headlines in &self.headlines {
             text.push_str(if text.len() > 1 { ",\"" } else { "\"" });
             text.push_str(headlines.decided().map_or("open", word));
