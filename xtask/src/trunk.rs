@@ -58,7 +58,7 @@ fn install(name: &str, version: &str, flags: &[&str]) -> Result<std::path::PathB
     ));
     let mut cargo = tool::cargo();
     // Quick to build matters more here than quick to run.
-    for (key, value) in [("LTO", "off"), ("OPT_LEVEL", "1"), ("CODEGEN_UNITS", "16")] {
+    for (key, value) in [("LTO", "off"), ("OPT_LEVEL", "0"), ("CODEGEN_UNITS", "16")] {
         cargo.env(format!("CARGO_PROFILE_RELEASE_{key}"), value);
     }
     cargo.args(["install", "--quiet", name, "--version", version]).args(flags);
