@@ -1,7 +1,7 @@
 //! A static server with the real headers, for `serve` and for tests. Never for the public.
 
 use std::convert::Infallible;
-use std::net::{SocketAddr, TcpListener};
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -50,11 +50,7 @@ pub fn start(content: Content, port: u16) -> Result<Running, Failure> {
     let runtime =
         Builder::new_multi_thread().worker_threads(2).enable_all().build().map_err(unusable)?;
     runtime.spawn(accept(listener, Arc::new(content)));
-    Ok(Running { runtime: Some(runtime), origin: origin(address) })
-}
-
-fn origin(address: SocketAddr) -> String {
-    format!("http://{address}")
+    Ok(Running { runtime: Some(runtime), origin: format!("http://{address}") })
 }
 
 impl Running {

@@ -6,6 +6,7 @@
 //! beside it.
 
 pub mod answers;
+pub mod columns;
 pub mod convert;
 pub mod defects;
 pub mod measure;

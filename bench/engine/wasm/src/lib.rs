@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use eligibility::verify::verify;
 use eligibility::{Answers, Cell, Headlines, NextStep, Quiz, ReviewPolicy, Ruleset, Scope, Sheet};
-use engine_bench::answers::Columns;
+use engine_bench::columns::Columns;
 use engine_bench::{BenchRules, Fault, convert, letter, measure, today, word};
 use model::Date;
 use model::rules::Rules;
